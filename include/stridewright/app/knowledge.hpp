@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stridewright/domain/catalog.hpp>
+#include <stridewright/domain/composition_rules.hpp>
+#include <stridewright/domain/placement_rules.hpp>
+#include <stridewright/domain/season_rules.hpp>
+
+namespace stridewright::app {
+
+/// What the product knows before it meets an athlete: read from the data files built into it.
+struct Knowledge {
+    Catalog catalog;
+    PlacementRules placement;
+    SeasonRules seasons;
+    CompositionRules composition;
+};
+
+/// Reads and checks the built-in data; throws Error naming data file, JSON path and value.
+[[nodiscard]] Knowledge loadKnowledge();
+
+} // namespace stridewright::app

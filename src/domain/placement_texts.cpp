@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#include <stridewright/domain/message.hpp>
+
+#include <vector>
+
+namespace stridewright {
+
+std::span<const MessageText> placementTexts() {
+    static const std::vector<MessageText> texts{};
+    return texts;
+}
+
+} // namespace stridewright

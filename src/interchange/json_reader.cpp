@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "interchange/json_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+namespace stridewright::interchange {
+
+namespace {
+
+constexpr int kDeepest = 64;
+
+/// "line 3, column 7" of a byte offset.
+std::string placeOf(std::string_view text, std::size_t offset) {
+    const std::string_view before = text.substr(0, std::min(offset, text.size()));
+    const auto line = std::ranges::count(before, '\n') + 1;
+    const std::size_t lineStart = before.rfind('\n');
+    const std::size_t column =
+        lineStart == std::string_view::npos ? before.size() + 1 : before.size() - lineStart;
+    return fmt::format("line {}, column {}", line, column);
+}
+
+/// Builds the document while counting depth and watching for a key written twice, both of which
+/// the library's own builder lets pass.
+class Builder : public nlohmann::detail::json_sax_dom_parser<Json> {
+    using Base = nlohmann::detail::json_sax_dom_parser<Json>;
+
+public:
+    Builder(Json& result, std::string_view text, const std::string& file)
+        : Base(result, false), m_text(text), m_file(file) {}
+
+    bool start_object(std::size_t size) {
+        enter();
+        m_keys.emplace_back();
+        return Base::start_object(size);
+    }
+    bool end_object() {
+        --m_depth;
+        m_keys.pop_back();
+        return Base::end_object();
+    }
+    bool start_array(std::size_t size) {
+        enter();
+        return Base::start_array(size);
+    }
+    bool end_array() {
+        --m_depth;
+        return Base::end_array();
+    }
+    bool key(std::string& text) {
+        if (!m_keys.back().insert(text).second)
+            throw Error(ErrorCode::BadDocument, m_file, "", "key \"" + text + "\" stands twice");
+        return Base::key(text);
+    }
+    template <class Exception>
+    bool parse_error(std::size_t position, const std::string& /*token*/, const Exception& error) {
+        std::string problem = error.what();
+        if (const auto colon = problem.rfind("syntax error"); colon != std::string::npos)
+            problem = problem.substr(colon);
+        throw Error(ErrorCode::BadDocument,
+                    m_file,
+                    placeOf(m_text, position == 0 ? 0 : position - 1),
+                    "is not valid JSON: " + problem.substr(0, 200));
+    }
+
+private:
+    void enter() {
+        if (++m_depth > kDeepest)
+            throw Error(ErrorCode::BadDocument,
+                        m_file,
+                        "",
+                        fmt::format("is nested deeper than {} levels", kDeepest));
+    }
+
+    std::string_view m_text;
+    const std::string& m_file;
+    int m_depth = 0;
+    std::vector<std::unordered_set<std::string>> m_keys;
+};
+
+std::string escaped(std::string_view key) {
+    std::string result;
+    for (const char c : key) {
+        if (c == '~') result += "~0";
+        else if (c == '/') result += "~1";
+        else result += c;
+    }
+    return result;
+}
+
+} // namespace
+
+Json parseJson(std::string_view text, const std::string& file) {
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        throw Error(ErrorCode::BadDocument, file, "", "is empty");
+    Json result;
+    Builder builder(result, text, file);
+    Json::sax_parse(text.begin(), text.end(), &builder);
+    return result;
+}
+
+void JsonValue::fail(const std::string& problem) const {
+    throw Error(ErrorCode::BadDocument, *m_file, m_path.empty() ? "/" : m_path, problem);
+}
+
+std::string JsonValue::shown() const {
+    if (m_json->is_object()) return "an object";
+    if (m_json->is_array()) return "a list";
+    std::string text = m_json->dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (text.size() > 60) {
+        std::size_t end = 57;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+        text = text.substr(0, end) + "...";
+    }
+    return text;
+}
+
+void JsonValue::requireObject() const {
+    if (!m_json->is_object()) fail("must be an object, not " + shown());
+}
+
+void JsonValue::allowKeys(std::initializer_list<std::string_view> keys) const {
+    requireObject();
+    for (const auto& [key, value] : m_json->items()) {
+        if (std::ranges::find(keys, std::string_view(key)) != keys.end()) continue;
+        std::string known;
+        for (const auto candidate : keys) {
+            if (!known.empty()) known += ", ";
+            known += candidate;
+        }
+        JsonValue(value, *m_file, m_path + "/" + escaped(key))
+            .fail("unknown key; known here: " + known);
+    }
+}
+
+bool JsonValue::has(std::string_view key) const {
+    return m_json->is_object() && m_json->contains(key);
+}
+
+JsonValue JsonValue::at(std::string_view key) const {
+    requireObject();
+    const auto found = m_json->find(std::string(key));
+    if (found == m_json->end()) fail("must have the key \"" + std::string(key) + "\"");
+    return {*found, *m_file, m_path + "/" + escaped(key)};
+}
+
+std::vector<std::pair<std::string, JsonValue>> JsonValue::members() const {
+    requireObject();
+    std::vector<std::pair<std::string, JsonValue>> result;
+    for (const auto& [key, value] : m_json->items())
+        result.emplace_back(key, JsonValue(value, *m_file, m_path + "/" + escaped(key)));
+    return result;
+}
+
+std::vector<JsonValue> JsonValue::items() const {
+    if (!m_json->is_array()) fail("must be a list, not " + shown());
+    std::vector<JsonValue> result;
+    result.reserve(m_json->size());
+    for (std::size_t i = 0; i < m_json->size(); ++i)
+        result.emplace_back((*m_json)[i], *m_file, fmt::format("{}/{}", m_path, i));
+    return result;
+}
+
+bool JsonValue::boolean() const {
+    if (!m_json->is_boolean()) fail("must be true or false, not " + shown());
+    return m_json->get<bool>();
+}
+
+int JsonValue::integer(int low, int high) const {
+    const bool whole = m_json->is_number_integer();
+    const double value = m_json->is_number() ? m_json->get<double>() : 0;
+    if (!whole || value < low || value > high)
+        fail(fmt::format("must be a whole number from {} to {}, not {}", low, high, shown()));
+    return m_json->get<int>();
+}
+
+double JsonValue::number(double low, double high) const {
+    const double value = m_json->is_number() ? m_json->get<double>() : 0;
+    if (!m_json->is_number() || !std::isfinite(value) || value < low || value > high)
+        fail(fmt::format("must be a number from {} to {}, not {}", low, high, shown()));
+    return value;
+}
+
+std::string JsonValue::string(std::size_t longest) const {
+    if (!m_json->is_string()) fail("must be a text, not " + shown());
+    const auto& text = m_json->get_ref<const std::string&>();
+    if (text.size() > longest)
+        fail(fmt::format("must be at most {} bytes long, not {}", longest, text.size()));
+    return text;
+}
+
+Date JsonValue::date() const {
+    const std::string text = string();
+    const auto date = parseDate(text);
+    if (!date || yearOf(*date) < 1970 || yearOf(*date) > 2199)
+        fail("must be a date YYYY-MM-DD that exists, 1970 to 2199, not " + shown());
+    return *date;
+}
+
+} // namespace stridewright::interchange

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stridewright/interchange/sheet.hpp>
+
+#include <string>
+#include <vector>
+
+namespace stridewright::print {
+
+/// Writes the sheets, a page or more each, as one PDF: fonts embedded, text searchable, the same
+/// bytes for the same sheets. A QGuiApplication must exist. Throws Error{CannotWrite}; then nothing
+/// is left behind and a file that was there is untouched.
+void writePdf(const std::vector<interchange::Sheet>& sheets, interchange::Paper paper, const std::string& file);
+
+} // namespace stridewright::print
