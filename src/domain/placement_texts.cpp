@@ -49,7 +49,6 @@ constexpr auto kTexts = std::to_array<MessageText>({
     {"not_long_day", TEXT("Long run day")},
     {"not_last_rest_day", TEXT("Your full rest day")},
     {"kept_clear", TEXT("Kept clear for {0:day}'s {1}")},
-    {"costs_a_session", TEXT("A session here would cost one elsewhere")},
     {"costs_more", TEXT("Possible; the plan would be {0} points worse")},
     {"as_good", TEXT("Just as good; the other days come first")},
     // Findings.

@@ -264,6 +264,14 @@ std::optional<Reason> whatCloses(const Search& search, int day) {
     return std::nullopt;
 }
 
+/// Whether the sessions that stand in any case fill the week.
+bool isFull(const Grid& grid, int week) {
+    int standing = 0;
+    for (int i = 7 * week; i < 7 * week + 7; ++i)
+        standing += grid.day(i).must || grid.day(i).factRank > 0 ? 1 : 0;
+    return standing >= grid.week(week).bounds.max;
+}
+
 } // namespace
 
 Reason whyNotHere(const Search& search, int day, const std::optional<Score>& extra) {
@@ -276,8 +284,10 @@ Reason whyNotHere(const Search& search, int day, const std::optional<Score>& ext
     if (isHard(grid.load(day + 1))) return aboutRun(grid, "kept_clear", day + 1);
     if (hasSession(search, day + 1))
         return reason("not_day_before_session", {grid.dateOf(day + 1)}, grid.dateOf(day + 1));
-    if (!extra) return reason("not_last_rest_day", {}, grid.dateOf(day));
-    if (extra->shortfall > 0) return reason("costs_a_session", {}, grid.dateOf(day));
+    if (!extra)
+        return reason(isFull(grid, day / 7) ? "not_more_sessions" : "not_last_rest_day",
+                      {},
+                      grid.dateOf(day));
     if (extra->cost == 0) return reason("as_good", {}, grid.dateOf(day));
     return reason("costs_more", {std::int64_t{extra->cost}}, grid.dateOf(day));
 }

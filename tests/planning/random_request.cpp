@@ -63,7 +63,7 @@ void runsOf(PlanRequest& request, const Dice& dice, Date first, int days) {
 void sessionsOf(PlanRequest& request, const Dice& dice, Date first, int days) {
     for (int i = -12; i < days; ++i) {
         const Date date = first + Days{i};
-        if (date < request.from && oneIn(dice, 4))
+        if (oneIn(dice, date < request.from ? 4 : 40))
             request.done.push_back({date, anyOf<SessionClass>(dice)});
     }
     if (oneIn(dice, 2)) {
