@@ -253,12 +253,20 @@ WeekRanks BruteForce::weekBefore() const {
 std::vector<WeekRanks> BruteForce::allOf(int week) const {
     std::vector<WeekRanks> all{WeekRanks{}};
     for (int day = 0; day < 7; ++day) {
+        std::vector<int> allowed;
+        for (int rank = 0; rank <= 3; ++rank)
+            if (dayAllows(week, day, rank)) allowed.push_back(rank);
         std::vector<WeekRanks> longer;
         for (const WeekRanks& start : all)
-            for (int rank = 0; rank <= 3; ++rank) {
-                if (!dayAllows(week, day, rank)) continue;
+            for (const int rank : allowed) {
                 WeekRanks next = start;
                 next[static_cast<std::size_t>(day)] = rank;
+                const auto i = static_cast<std::size_t>(day);
+                // Spacing, early: two facts may meet, nothing else.
+                const bool meet = rank > 0 && i > 0 && start[i - 1] > 0;
+                if (meet && (factRank(dateOf(week, day)) == 0 ||
+                             factRank(dateOf(week, day) - Days{1}) == 0))
+                    continue;
                 longer.push_back(next);
             }
         all = std::move(longer);

@@ -62,7 +62,7 @@ TEST_CASE("every mending change, made and planned again, reaches the score it pr
     int open = 0;
     int moved = 0;
     int lifted = 0;
-    for (unsigned seed = 20'000; seed < 20'900; ++seed) {
+    for (unsigned seed = 20'000; seed < 20'600; ++seed) {
         const Dice dice = diceOf(seed);
         const PlanRequest request = randomRequest(dice, dice(1, 4));
         const auto plan = placed(request);

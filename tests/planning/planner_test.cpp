@@ -14,7 +14,8 @@ using namespace stridewright::planning::tests;
 
 namespace {
 
-constexpr std::size_t kMostPairs = 8'000;
+constexpr std::size_t kMostPairs = 1'500;
+constexpr std::size_t kManyPairs = 60'000;
 
 std::optional<Plan> placed(const PlanRequest& request) {
     try {
@@ -94,7 +95,7 @@ void compareStatus(const Plan& plan, const PlanRequest& request, const BruteAnsw
         WeekStatus expected = WeekStatus::Ok;
         if (below(plan.weeks[w], answer.weeks[w])) {
             if (!withoutTable) {
-                if (freed.size() > 20 * kMostPairs) return;
+                if (freed.size() > kManyPairs) return;
                 withoutTable = freed.solve();
             }
             expected = below(plan.weeks[w], withoutTable->weeks[w]) ? WeekStatus::Short
@@ -110,12 +111,13 @@ void compareStatus(const Plan& plan, const PlanRequest& request, const BruteAnsw
 TEST_CASE("the search finds what trying everything finds, on random fortnights") {
     int compared = 0;
     int contradicting = 0;
-    for (unsigned seed = 0; seed < 5000; ++seed) {
+    for (unsigned seed = 0; seed < 4500; ++seed) {
         const Dice dice = diceOf(seed);
         const PlanRequest request = randomRequest(dice, dice(1, 4) == 1 ? 1 : 2);
         BruteForce brute(request, rules());
         const std::size_t pairs = brute.size();
-        if (pairs > kMostPairs) continue;
+        // Most with few arrangements, to see many requests; some with a great many.
+        if (pairs > (seed % 100 == 0 ? kManyPairs : kMostPairs)) continue;
         INFO("seed " << seed);
         const BruteAnswer answer = brute.solve();
         const auto plan = placed(request);
