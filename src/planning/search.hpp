@@ -3,6 +3,7 @@
 
 #include "planning/grid.hpp"
 
+#include <cstdint>
 #include <optional>
 
 namespace stridewright::planning {
@@ -16,7 +17,10 @@ struct WeekOption {
     int lastDay = -1;
     std::array<int, 7> ranks{};
     unsigned key = 0; ///< greater comes first where costs tie
-    Score own;        ///< shortfall and all costs that do not reach over the week's edge
+    /// Cost of the gap to the week before, by that week's last day; -1: the two may not meet.
+    std::array<int, 7> gapFrom{};
+    bool factFirst = false; ///< a fact stands on the week's first day
+    Score own;              ///< shortfall and all costs that do not reach over the week's edge
 };
 
 /// All sets of a week that no rule forbids.
@@ -46,10 +50,26 @@ inline constexpr Score kNoWay{1'000'000, 0};
 /// The week before the horizon as an option: its facts, at no cost.
 [[nodiscard]] WeekOption optionBefore(const Grid& grid);
 
+/// How many days a mask of a week holds. A table: the search asks this more than all else.
+inline constexpr auto kDaysOfMask = [] {
+    std::array<std::int8_t, 128> table{};
+    for (std::size_t i = 1; i < table.size(); ++i)
+        table[i] = static_cast<std::int8_t>(table[i / 2] + static_cast<int>(i % 2));
+    return table;
+}();
+[[nodiscard]] constexpr int daysIn(unsigned mask) {
+    return kDaysOfMask[mask & 127U];
+}
+
 /// What a week's set costs because of the set before it (rhythm, gap); kNoWay where spacing
 /// forbids the two to meet.
-[[nodiscard]] Score
-transition(const PlacementRules& rules, const WeekOption& before, const WeekOption& option);
+[[nodiscard]] inline Score
+transition(const PlacementRules& rules, const WeekOption& before, const WeekOption& option) {
+    if (before.mask == 0) return {};
+    const int gap = option.gapFrom[static_cast<std::size_t>(before.lastDay)];
+    if (gap < 0 || (option.factFirst && (before.planned >> 6U & 1U) != 0)) return kNoWay;
+    return {0, gap + rules.rhythm * daysIn(option.planned & ~before.mask)};
+}
 
 /// The horizon solved: for every set of every week the best way to it and from it.
 class Search {

@@ -42,7 +42,7 @@ Masks masksOf(const Grid& grid, int week) {
 bool isAllowed(const Grid& grid, int week, const Masks& masks, unsigned planned) {
     if ((planned & ~masks.open) != 0 || (masks.musts & ~planned) != 0) return false;
     if ((planned & planned << 1U) != 0) return false;
-    const int count = std::popcount(planned | masks.facts);
+    const int count = daysIn(planned | masks.facts);
     if (planned != 0 && count > grid.week(week).bounds.max) return false;
     const bool takesLast =
         (masks.rest & planned) != 0 && (masks.rest & ~(planned | masks.facts)) == 0;
@@ -51,12 +51,18 @@ bool isAllowed(const Grid& grid, int week, const Masks& masks, unsigned planned)
 
 int demandCost(const Grid& grid, int week, const std::array<int, 7>& ranks, int count) {
     if (count == 0) return 0;
-    std::array<int, 7> sorted = ranks;
-    std::ranges::sort(sorted, std::greater<>());
+    std::array<int, kTopRank + 1> held{};
+    for (const int rank : ranks)
+        ++held[static_cast<std::size_t>(rank)];
     const auto n = static_cast<std::size_t>(std::min(count, 3));
     int distance = 0;
-    for (std::size_t i = 0; i < n; ++i)
-        distance += std::abs(sorted[i] - grid.week(week).demand[n][i]);
+    std::size_t rank = kTopRank; // the heaviest not yet looked at
+    for (std::size_t i = 0; i < n; ++i) {
+        while (held[rank] == 0)
+            --rank;
+        --held[rank];
+        distance += std::abs(static_cast<int>(rank) - grid.week(week).demand[n][i]);
+    }
     return grid.rules->demand * distance;
 }
 
@@ -66,7 +72,7 @@ int setCost(const Grid& grid, int week, const Masks& masks, const WeekOption& op
     const auto n = static_cast<std::size_t>(std::min(option.count, 3));
     int cost = rules.frequency * std::abs(option.count - grid.week(week).target);
     if (masks.rest != 0 && (masks.rest & ~option.mask) == 0) cost += rules.restDay;
-    cost += rules.stability * std::popcount(masks.existing & ~option.mask);
+    cost += rules.stability * daysIn(masks.existing & ~option.mask);
     int previous = -1;
     for (int i = 0; i < 7; ++i) {
         if (!hasBit(option.mask, i)) continue;
@@ -131,10 +137,23 @@ private:
     int m_best = -1;
 };
 
+/// The gap of the week's first session, if it is planned, to any last day of the week before.
+void layGaps(const PlacementRules& rules, WeekOption& option) {
+    if (option.firstDay < 0) return;
+    option.factFirst = option.firstDay == 0 && !hasBit(option.planned, 0);
+    if (!hasBit(option.planned, option.firstDay)) return;
+    const auto n = static_cast<std::size_t>(std::min(option.count, 3));
+    for (int last = 0; last < 7; ++last) {
+        const int days = 7 - last + option.firstDay;
+        option.gapFrom[static_cast<std::size_t>(last)] =
+            days < 2 ? -1 : rules.gap[n][static_cast<std::size_t>(std::min(days, 8))];
+    }
+}
+
 WeekOption optionOfMask(unsigned mask) {
     WeekOption option;
     option.mask = mask;
-    option.count = std::popcount(mask);
+    option.count = daysIn(mask);
     if (mask != 0) {
         option.firstDay = std::countr_zero(mask);
         option.lastDay = 31 - std::countl_zero(mask);
@@ -154,6 +173,7 @@ WeekOptions optionsOf(const Grid& grid, int week) {
         const ClassChoice choice(grid, week, option);
         if (!choice.found()) continue;
         option.ranks = choice.ranks();
+        layGaps(*grid.rules, option);
         for (const int rank : option.ranks)
             option.key = option.key * 4 + static_cast<unsigned>(rank);
         option.own.shortfall = std::max(0, grid.week(week).bounds.min - option.count);
@@ -166,22 +186,6 @@ WeekOptions optionsOf(const Grid& grid, int week) {
 
 WeekOption optionBefore(const Grid& grid) {
     return optionOfMask(grid.factsBefore);
-}
-
-Score transition(const PlacementRules& rules, const WeekOption& before, const WeekOption& option) {
-    if (before.mask == 0) return {};
-    Score cost;
-    const bool meet = before.lastDay == 6 && option.firstDay == 0;
-    if (option.firstDay >= 0 && hasBit(option.planned, option.firstDay)) {
-        if (meet) return kNoWay;
-        const auto n = static_cast<std::size_t>(std::min(option.count, 3));
-        const int days = 7 - before.lastDay + option.firstDay;
-        cost.cost += rules.gap[n][static_cast<std::size_t>(std::min(days, 8))];
-    } else if (meet && hasBit(before.planned, 6)) {
-        return kNoWay;
-    }
-    cost.cost += rules.rhythm * std::popcount(option.planned & ~before.mask);
-    return cost;
 }
 
 } // namespace stridewright::planning

@@ -104,7 +104,7 @@ struct EnumWords<MendKind> {
 
 /// One change that would mend a short week, and what the plan would then reach.
 struct Mend {
-    MendKind kind = MendKind::OpenDay;
+    MendKind kind = MendKind::OpenDay; ///< OpenDay: for as long as sessions usually last
     Date date{};            ///< the day to open, the day the run leaves, the pinned day
     std::optional<Date> to; ///< where the run goes
     std::size_t run = 0;    ///< index into the request's runs (kind MoveRun)

@@ -13,7 +13,8 @@ namespace stridewright::planning {
 /// shortfall, and among those the least cost; exact (docs/planning-rules.md). Sessions are not yet
 /// filled (see `compose`).
 /// Throws Error{BadRequest} with the JSON path of the request where pins contradict the rules or
-/// each other.
+/// each other ("/pins/2"), where a run is of kind race ("/runs/3/kind") and where `weeks` is not
+/// from 1 to kMaxWeeks.
 [[nodiscard]] Plan place(const PlanRequest& request, const PlacementRules& rules,
                          const SeasonRules& seasons);
 

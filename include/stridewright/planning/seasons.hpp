@@ -8,7 +8,8 @@
 namespace stridewright::planning {
 
 /// The phases of a season from its races, or the open cycle where there are none
-/// (training-science: phase model). The first begins on or before the horizon's first day.
+/// (docs/planning-rules.md, A season). The first begins on the horizon's first day; each on the
+/// first day of a week. The week that holds an A race is of phase `race`, the last of its taper.
 [[nodiscard]] std::vector<PhaseStart> derivePhases(const PlanRequest& request,
                                                    const SeasonRules& rules);
 
