@@ -165,13 +165,22 @@ std::string runDetail(std::string_view title, std::string_view runWord, std::str
             all += part;
         return all;
     }();
-    const bool saysMore =
-        std::any_of(words.begin(), words.end(), [&](const std::string& original) {
-            const std::string plain = lowered(original);
-            return plain != lowered(runWord) && plain != "run" && plain != "workout" &&
-                   plain != glued && std::find(said.begin(), said.end(), plain) == said.end();
+    const auto isSaid = [&](const std::string& original) {
+        const std::string plain = lowered(original);
+        const bool onlySigns = std::none_of(plain.begin(), plain.end(), [](char c) {
+            return isLower(c) || isDigit(c) || static_cast<unsigned char>(c) >= 0x80U;
         });
-    if (!saysMore) return {};
+        return onlySigns || plain == lowered(runWord) || plain == "run" || plain == "workout" ||
+               plain == glued || plain == "–" || plain == "·" ||
+               std::find(said.begin(), said.end(), plain) != said.end();
+    };
+    // "Easy run: talking pace" begins with what the word says already; "10 x 400 m" does not,
+    // although the distance may be 10 km.
+    const auto more = std::find_if_not(words.begin(), words.end(), isSaid);
+    if (more == words.end()) return {};
+    auto first = words.begin();
+    while (first != more && !isDigit(first->front())) ++first;
+    words.erase(words.begin(), first);
     std::string detail;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool times = (words[i] == "x" || words[i] == "X") && i > 0 && i + 1 < words.size() &&

@@ -77,7 +77,7 @@ void drawHeader(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Page
             style.size -= 1;
         const double end = canvas.text(
             area.left(), nameLine, measure.elided(name, style.size, true, room), style);
-        canvas.text(end, nameLine, pageText, kLead);
+        canvas.text(end, nameLine, pageText, kLeadBold);
     }
     canvas.spans(area.left(),
                  second,
@@ -194,16 +194,28 @@ std::vector<Span> painKey() {
              kSmall}};
 }
 
+std::vector<Span> briefKey() {
+    return {{QStringLiteral("Effort"), kSmallBold},
+            {QStringLiteral(" 8: two good reps left, 9: one, 10: none. "), kSmall},
+            {QStringLiteral("Pain"), kSmallBold},
+            {QStringLiteral(" 0–2 carry on, 3–4 lighter, 5 or more: stop, tell your coach."), kSmall}};
+}
+
 } // namespace
 
-double keysHeight(double width, TextMeasure& measure) {
+double keysHeight(double width, Detail detail, TextMeasure& measure) {
     PageLayout scratch;
     PageCanvas canvas(scratch, measure);
+    if (detail == Detail::Brief) return canvas.paragraph(0, 0, width, briefKey());
     const double pain = canvas.paragraph(0, 0, width * (1 - kKeyShare) - 10, painKey());
     return kKeyTitle + std::max(kKeyRow, pain);
 }
 
-void drawKeys(PageCanvas& canvas, const QRectF& area) {
+void drawKeys(PageCanvas& canvas, const QRectF& area, Detail detail) {
+    if (detail == Detail::Brief) {
+        canvas.paragraph(area.left(), area.top(), area.width(), briefKey());
+        return;
+    }
     canvas.text(area.left(),
                 area.top() + kBodyText,
                 QStringLiteral("Effort, 0–10: how many more good reps were left?"),
@@ -242,7 +254,7 @@ void drawNotes(PageCanvas& canvas, const QRectF& area) {
                  baseline,
                  {{QStringLiteral("Notes"), kBodyBold},
                   {QStringLiteral(" how it felt, questions for the coach"), kSoft}});
-    for (double y = area.top() + 23; y < area.bottom() - 4; y += kLine)
+    for (double y = area.top() + 23; y < area.bottom() - 10; y += kLine)
         canvas.line({area.left(), y}, {area.right(), y});
 }
 

@@ -9,6 +9,10 @@ namespace stridewright::print {
 
 using interchange::Sheet;
 
+/// Brief: the columns are named in the session's title bar, "all done" stands in its last line, the
+/// strip leaves out what the sessions say again, the keys take one line.
+enum class Detail { Full, Brief };
+
 /// How generous a sheet is with paper. Row heights never change: a pen needs them.
 struct Spacing {
     double gap = 10;      ///< between parts
@@ -17,10 +21,12 @@ struct Spacing {
     double closing = 23;  ///< start, end, effort and pain
     double edgePadding = 6; ///< around warm-up and cool-down
     double header = 42;
+    Detail detail = Detail::Full;
 };
 
 inline constexpr Spacing kRoomy{};
-inline constexpr Spacing kTight{5, 17, 11.5, 17, 2.5, 38};
+inline constexpr Spacing kTight{6, 18, 12, 18, 3, 40, Detail::Full};
+inline constexpr Spacing kTightest{4, 17, 0, 16.5, 2, 37, Detail::Brief};
 
 struct PageNumber {
     int page = 1;
@@ -29,8 +35,9 @@ struct PageNumber {
 
 void drawHeader(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, PageNumber number);
 
-[[nodiscard]] double stripHeight(const Sheet& sheet, double width, TextMeasure& measure);
-void drawStrip(PageCanvas& canvas, const Sheet& sheet, const QRectF& area);
+[[nodiscard]] double stripHeight(const Sheet& sheet, double width, Detail detail,
+                                 TextMeasure& measure);
+void drawStrip(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Detail detail);
 
 [[nodiscard]] double noticesHeight(const Sheet& sheet, double width, TextMeasure& measure);
 void drawNotices(PageCanvas& canvas, const Sheet& sheet, const QRectF& area);
@@ -49,8 +56,8 @@ struct TablePart {
 void drawTable(PageCanvas& canvas, const TablePart& part, QPointF topLeft, double width,
                const Spacing& spacing);
 
-[[nodiscard]] double keysHeight(double width, TextMeasure& measure);
-void drawKeys(PageCanvas& canvas, const QRectF& area);
+[[nodiscard]] double keysHeight(double width, Detail detail, TextMeasure& measure);
+void drawKeys(PageCanvas& canvas, const QRectF& area, Detail detail);
 
 void drawNotes(PageCanvas& canvas, const QRectF& area);
 

@@ -29,8 +29,9 @@ QFont sheetFont(double size, bool bold) {
     font.setPixelSize(static_cast<int>(std::lround(size * kFontScale)));
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Any spacing keeps the shaper from joining "fl" into one sign, which could not be searched.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02 * kFontScale);
+    // Any spacing asked for, even the usual one, keeps the shaper from joining "fl" into one sign,
+    // which could not be searched. Absolute spacing would grow with the device's resolution.
+    font.setLetterSpacing(QFont::PercentageSpacing, 100);
     return font;
 }
 

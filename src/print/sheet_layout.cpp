@@ -18,7 +18,7 @@ public:
     Flow(const Sheet& sheet, interchange::Paper paper, const Spacing& spacing, TextMeasure& measure)
         : m_sheet(sheet), m_paper(paper), m_spacing(spacing), m_measure(measure),
           m_area(printableRect(paper)),
-          m_bottom(m_area.bottom() - footerHeight(sheet, m_area.width(), measure) - 2) {
+          m_bottom(m_area.bottom() - footerHeight(sheet, m_area.width(), measure) - 5) {
         startPage();
     }
 
@@ -26,7 +26,7 @@ public:
         placeStrip();
         for (const Sheet::Session& session : m_sheet.sessions)
             placeSession(session);
-        if (!m_sheet.sessions.empty()) placeKeys();
+        if (!m_sheet.sessions.empty() && !m_hasKeys) placeKeys();
         placeNotes();
         finish();
         return std::move(m_pages);
@@ -52,7 +52,10 @@ private:
     void placeStrip() {
         PageCanvas page = canvas();
         if (!m_sheet.days.empty())
-            drawStrip(page, m_sheet, take(stripHeight(m_sheet, width(), m_measure)));
+            drawStrip(page,
+                      m_sheet,
+                      take(stripHeight(m_sheet, width(), m_spacing.detail, m_measure)),
+                      m_spacing.detail);
         if (!m_sheet.notices.empty())
             drawNotices(page, m_sheet, take(noticesHeight(m_sheet, width(), m_measure)));
     }
@@ -60,7 +63,11 @@ private:
     void placeSession(const Sheet::Session& session) {
         TablePart part{&session, 0, session.rows.size()};
         const double whole = tableHeight(part, width(), m_spacing, m_measure);
-        if (whole > room() && whole <= m_bottom - pageTop()) startPage();
+        if (whole > room() && whole <= m_bottom - pageTop()) {
+            // The keys fill what is left of the page, if they fit.
+            if (!m_hasKeys && keysHeight(width(), m_spacing.detail, m_measure) <= room()) placeKeys();
+            startPage();
+        }
         while (true) {
             // As many rows as fit; on a fresh page at least one, so that this ends.
             part.last = session.rows.size();
@@ -82,10 +89,11 @@ private:
     }
 
     void placeKeys() {
-        const double height = keysHeight(width(), m_measure);
+        const double height = keysHeight(width(), m_spacing.detail, m_measure);
         if (height > room()) startPage();
         PageCanvas page = canvas();
-        drawKeys(page, take(height));
+        drawKeys(page, take(height), m_spacing.detail);
+        m_hasKeys = true;
     }
 
     void placeNotes() {
@@ -115,6 +123,7 @@ private:
     QRectF m_area;
     double m_bottom;
     double m_y = 0;
+    bool m_hasKeys = false;
     std::vector<PageLayout> m_pages;
 };
 
@@ -136,8 +145,11 @@ std::vector<PageLayout> layoutSheet(const Sheet& sheet, interchange::Paper paper
     TextMeasure measure;
     std::vector<PageLayout> roomy = Flow(sheet, paper, kRoomy, measure).pages();
     if (roomy.size() == 1) return roomy;
-    std::vector<PageLayout> tight = Flow(sheet, paper, kTight, measure).pages();
-    return tight.size() < roomy.size() ? tight : roomy;
+    for (const Spacing& spacing : {kTight, kTightest}) {
+        std::vector<PageLayout> closer = Flow(sheet, paper, spacing, measure).pages();
+        if (closer.size() == 1) return closer;
+    }
+    return roomy;
 }
 
 } // namespace stridewright::print

@@ -26,26 +26,36 @@ double columnWidth(const Sheet& sheet, double width) {
     return width / static_cast<double>(std::max<std::size_t>(sheet.days.size(), 1));
 }
 
-QStringList detailLines(const Sheet::DayRun& run, double column, TextMeasure& measure) {
+QStringList detailLines(const Sheet::DayRun& run, double column, Detail detail,
+                        TextMeasure& measure) {
     if (run.detail.empty()) return {};
-    return measure.wrapped(shownText(run.detail), kSmallText, false, column - 2 * kPadding, kDetailLines);
+    return measure.wrapped(shownText(run.detail),
+                           kSmallText,
+                           false,
+                           column - 2 * kPadding,
+                           detail == Detail::Full ? kDetailLines : 1);
 }
 
-double runHeight(const Sheet::DayRun& run, double column, TextMeasure& measure) {
+double runHeight(const Sheet::DayRun& run, double column, Detail detail, TextMeasure& measure) {
     return kRunLine + (run.distance.empty() ? 0 : lineHeight(kBodyText)) +
-           kDetailLine * static_cast<double>(detailLines(run, column, measure).size());
+           kDetailLine * static_cast<double>(detailLines(run, column, detail, measure).size());
+}
+
+bool showsMinutes(const Sheet::DaySession& session, Detail detail) {
+    return !session.minutes.empty() && detail == Detail::Full;
 }
 
 /// Badges above, "ran … km" below them, at the foot of the column. Minutes without a run below
 /// them take the place of that line.
-double footHeight(const Sheet::Day& day) {
+double footHeight(const Sheet::Day& day, Detail detail) {
     double height = hasRun(day) ? kRan : 0;
     for (const Sheet::DaySession& session : day.sessions)
-        height += kBadge + (session.minutes.empty() ? 0 : kMinutes);
+        height += kBadge + (showsMinutes(session, detail) ? kMinutes : 0);
     return height + 3;
 }
 
-void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top, double column) {
+void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top, double column,
+             Detail detail) {
     const double middle = top + kRunLine / 2;
     if (!isRun(run)) {
         canvas.icon(iconOf(run.kind), x + kPadding, middle, kIcon, Ink::Soft);
@@ -66,17 +76,17 @@ void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top,
     }
     // Details get the whole column: they are words, and the column is narrow.
     const double indent = run.distance.empty() ? 0.0 : kTick + 4;
-    const QString detail = shownText(run.detail);
+    const QString words = shownText(run.detail);
     const bool fitsIndented =
-        canvas.measure().width(detail, kSmallText, false) <= column - kPadding * 2 - indent + 2;
-    for (const QString& line : detailLines(run, column, canvas.measure())) {
+        canvas.measure().width(words, kSmallText, false) <= column - kPadding * 2 - indent + 2;
+    for (const QString& line : detailLines(run, column, detail, canvas.measure())) {
         canvas.text(x + kPadding + (fitsIndented ? indent : 0), baseline, line, kSoft);
         baseline += kDetailLine;
     }
 }
 
 void drawBadge(PageCanvas& canvas, const Sheet::DaySession& session, double x, double top,
-               double column) {
+               double column, Detail detail) {
     const double middle = top + kBadge / 2;
     const bool done = session.minutes == "done";
     const double left = x + kPadding + kTick + 3;
@@ -95,25 +105,25 @@ void drawBadge(PageCanvas& canvas, const Sheet::DaySession& session, double x, d
         textX += kIcon + 3;
     }
     canvas.text(textX, middle + halfCapitals(kSmallText), word, {kSmallText, true, inks.text});
-    if (!session.minutes.empty())
+    if (showsMinutes(session, detail))
         canvas.text(left, top + kBadge + 9.5, shownText(session.minutes), kSmall);
 }
 
 } // namespace
 
-double stripHeight(const Sheet& sheet, double width, TextMeasure& measure) {
+double stripHeight(const Sheet& sheet, double width, Detail detail, TextMeasure& measure) {
     const double column = columnWidth(sheet, width);
     double tallest = 0;
     for (const Sheet::Day& day : sheet.days) {
-        double height = kTitle + footHeight(day);
+        double height = kTitle + footHeight(day, detail);
         for (const Sheet::DayRun& run : day.runs)
-            height += runHeight(run, column, measure);
+            height += runHeight(run, column, detail, measure);
         tallest = std::max(tallest, height);
     }
     return tallest + 2 * kPadding;
 }
 
-void drawStrip(PageCanvas& canvas, const Sheet& sheet, const QRectF& area) {
+void drawStrip(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Detail detail) {
     canvas.box({area, Ink::White, Stroke::Line, Corners::Round, 5});
     const double column = columnWidth(sheet, area.width());
     double x = area.left();
@@ -122,13 +132,13 @@ void drawStrip(PageCanvas& canvas, const Sheet& sheet, const QRectF& area) {
         canvas.text(x + kPadding, area.top() + kPadding + kBodyText, shownText(day.title), kBodyBold);
         double top = area.top() + kPadding + kTitle;
         for (const Sheet::DayRun& run : day.runs) {
-            drawRun(canvas, run, x, top, column);
-            top += runHeight(run, column, canvas.measure());
+            drawRun(canvas, run, x, top, column, detail);
+            top += runHeight(run, column, detail, canvas.measure());
         }
-        double foot = area.bottom() - kPadding - footHeight(day) + 3;
+        double foot = area.bottom() - kPadding - footHeight(day, detail) + 3;
         for (const Sheet::DaySession& session : day.sessions) {
-            drawBadge(canvas, session, x, foot, column);
-            foot += kBadge + (session.minutes.empty() ? 0 : kMinutes);
+            drawBadge(canvas, session, x, foot, column, detail);
+            foot += kBadge + (showsMinutes(session, detail) ? kMinutes : 0);
         }
         if (hasRun(day)) {
             const double baseline = area.bottom() - kPadding - 1.5;

@@ -109,22 +109,39 @@ void drawRow(PageCanvas& canvas, const Sheet::Row& row, const Columns& columns, 
     canvas.page().rows.push_back(area);
 }
 
+void drawSetHeads(PageCanvas& canvas, const Columns& columns, const QRectF& area, Ink ink) {
+    const Style style{kSmallText, true, ink};
+    for (int set = 0; set < columns.setCount; ++set)
+        canvas.textCentred(
+            QRectF(columns.sets + kCellWidth * set, area.top(), kCellWidth, area.height()),
+            QStringLiteral("Set %1").arg(set + 1),
+            style);
+    canvas.textCentred(QRectF(columns.effort, area.top(), kCellWidth, area.height()),
+                       QStringLiteral("Effort"),
+                       style);
+}
+
 void drawHeads(PageCanvas& canvas, const Columns& columns, const QRectF& area) {
     const double baseline = area.center().y() + halfCapitals(kSmallText);
     canvas.text(columns.exercise + kCell, baseline, QStringLiteral("Exercise"), kSmallBold);
     canvas.text(columns.plan + kCell, baseline, QStringLiteral("Plan"), kSmallBold);
     canvas.text(columns.load + kCell, baseline, QStringLiteral("Load"), kSmallBold);
-    for (int set = 0; set < columns.setCount; ++set)
-        canvas.textCentred(
-            QRectF(columns.sets + kCellWidth * set, area.top(), kCellWidth, area.height()),
-            QStringLiteral("Set %1").arg(set + 1),
-            kSmallBold);
-    canvas.textCentred(QRectF(columns.effort, area.top(), kCellWidth, area.height()),
-                       QStringLiteral("Effort"),
-                       kSmallBold);
+    drawSetHeads(canvas, columns, area, Ink::Black);
 }
 
-void drawTitleBar(PageCanvas& canvas, const TablePart& part, const QRectF& area) {
+/// "all done" and its box at the right; returns where it begins.
+double drawAllDone(PageCanvas& canvas, const QRectF& area, Ink ink) {
+    const double middle = area.center().y();
+    const QString done = QStringLiteral("all done");
+    const double tick = area.right() - 8 - 10;
+    const double left = tick - 6 - canvas.measure().width(done, kBodyText, false);
+    canvas.text(left, middle + halfCapitals(kBodyText), done, {kBodyText, false, ink});
+    canvas.tickBox(tick, middle, 10);
+    return left;
+}
+
+void drawTitleBar(PageCanvas& canvas, const TablePart& part, const Columns& columns,
+                  const QRectF& area, Detail detail) {
     const Sheet::Session& session = *part.session;
     const ClassInks inks = inksOf(session.sessionClass, session.primer);
     canvas.box({area, inks.fill, Stroke::None, Corners::RoundTop, 5});
@@ -136,13 +153,12 @@ void drawTitleBar(PageCanvas& canvas, const TablePart& part, const QRectF& area)
                            {11, true, inks.text});
     const Style plain{kBodyText, false, inks.text};
     const double baseline = middle + halfCapitals(kBodyText);
-    const double tick = area.right() - 8 - 10;
     double right = area.right() - 8;
-    if (part.ends()) {
-        const QString done = QStringLiteral("all done");
-        right = tick - 6 - canvas.measure().width(done, kBodyText, false);
-        canvas.text(right, baseline, done, plain);
-        canvas.tickBox(tick, middle, 10);
+    if (detail == Detail::Brief) {
+        right = columns.sets;
+        drawSetHeads(canvas, columns, area, inks.text);
+    } else if (part.ends()) {
+        right = drawAllDone(canvas, area, inks.text);
     }
     const QString subtitle =
         part.begins() ? shownText(session.subtitle) : QStringLiteral("continued");
@@ -168,7 +184,7 @@ void drawEdge(PageCanvas& canvas, const std::string& text, const QRectF& area) {
     drawLines(canvas, area.left() + 23, area.center().y(), lines, kBody);
 }
 
-void drawClosing(PageCanvas& canvas, const QRectF& area) {
+void drawClosing(PageCanvas& canvas, const QRectF& area, Detail detail) {
     const double baseline = area.center().y() + halfCapitals(kBodyText) + 1;
     const auto field = [&](double x, const std::vector<Span>& label, double width) {
         const double end = canvas.spans(x, baseline, label);
@@ -183,7 +199,9 @@ void drawClosing(PageCanvas& canvas, const QRectF& area) {
     x = field(x + 14, {{QStringLiteral("Pain"), kBodyBold}, {QStringLiteral(" 0–10"), kBody}}, 24);
     const QString where = QStringLiteral("where");
     const double whereWidth = canvas.measure().width(where, kBodyText, false);
-    field(x + 6, {{where, kBody}}, area.right() - 8 - (x + 6 + whereWidth + 3));
+    const double right =
+        detail == Detail::Brief ? drawAllDone(canvas, area, Ink::Black) - 12 : area.right() - 8;
+    field(x + 6, {{where, kBody}}, right - (x + 6 + whereWidth + 3));
 }
 
 } // namespace
@@ -215,15 +233,17 @@ void drawTable(PageCanvas& canvas, const TablePart& part, QPointF topLeft, doubl
     const auto rule = [&] { canvas.line({topLeft.x(), y}, {topLeft.x() + width, y}); };
 
     const QRectF bar = take(spacing.titleBar);
-    drawTitleBar(canvas, part, bar);
+    drawTitleBar(canvas, part, columns, bar, spacing.detail);
     rule();
     if (part.begins() && !session.warmUp.empty()) {
         drawEdge(canvas, session.warmUp, take(edgeHeight(session.warmUp, width, spacing, measure)));
         rule();
     }
     const double gridTop = y;
-    drawHeads(canvas, columns, take(spacing.heads));
-    rule();
+    if (spacing.detail == Detail::Full) {
+        drawHeads(canvas, columns, take(spacing.heads));
+        rule();
+    }
     std::vector<double> rules;
     for (std::size_t row = part.first; row < part.last; ++row) {
         const double height = rowHeight(textOf(session.rows[row], columns, measure));
@@ -245,7 +265,7 @@ void drawTable(PageCanvas& canvas, const TablePart& part, QPointF topLeft, doubl
                      take(edgeHeight(session.coolDown, width, spacing, measure)));
             rule();
         }
-        drawClosing(canvas, take(spacing.closing));
+        drawClosing(canvas, take(spacing.closing), spacing.detail);
     }
     // The frame last, over the ends of all rules; it has no fill of its own.
     const QRectF frame(topLeft.x(), topLeft.y(), width, y - topLeft.y());
