@@ -42,24 +42,25 @@ SessionBounds readBounds(const JsonValue& value) {
     return bounds;
 }
 
-std::vector<PlanDay> readDays(const JsonValue& value, Date starts) {
-    const auto items = value.items();
-    if (items.size() != 7) value.fail("must be the 7 days of the week");
-    std::vector<PlanDay> days;
-    for (const JsonValue& item : items) {
-        days.push_back(readDay(item));
-        const Date expected = starts + Days{static_cast<int>(days.size()) - 1};
-        if (days.back().date != expected)
-            item.at("date").fail("must be " + toIsoString(expected) + ", not " +
-                                 item.at("date").shown());
-    }
-    return days;
-}
-
+/// The seven days of a week; those that the document leaves out stay blank.
 std::vector<PlanDay> blankDays(Date starts) {
     std::vector<PlanDay> days(7);
     for (int i = 0; i < 7; ++i)
         days[static_cast<std::size_t>(i)].date = starts + Days{i};
+    return days;
+}
+
+std::vector<PlanDay> readDays(const JsonValue& value, Date starts) {
+    std::vector<PlanDay> days = blankDays(starts);
+    Date after = starts;
+    for (const JsonValue& item : value.items()) {
+        PlanDay day = readDay(item);
+        if (day.date < after || day.date >= starts + Days{7})
+            item.at("date").fail("must be a day of the week of " + toIsoString(starts) +
+                                 ", in order, not " + item.at("date").shown());
+        after = day.date + Days{1};
+        days[static_cast<std::size_t>(daysBetween(starts, day.date))] = std::move(day);
+    }
     return days;
 }
 
