@@ -1,2 +1,4 @@
 // SPDX-License-Identifier: MIT
-int main() { return 2; }
+int main() {
+    return 2;
+}
