@@ -166,7 +166,8 @@ std::string runDetail(std::string_view title, std::string_view runWord, std::str
         return all;
     }();
     const auto isSaid = [&](const std::string& original) {
-        const std::string plain = lowered(original);
+        std::string plain = lowered(original);
+        while (!plain.empty() && (plain.back() == ':' || plain.back() == ',')) plain.pop_back();
         const bool onlySigns = std::none_of(plain.begin(), plain.end(), [](char c) {
             return isLower(c) || isDigit(c) || static_cast<unsigned char>(c) >= 0x80U;
         });

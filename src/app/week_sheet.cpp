@@ -217,13 +217,22 @@ std::string legendOf(const PlanWeek& week) {
             return hasLetters(turnsOf(session));
         });
     if (turns) legend = "Same letter: take turns, then rest. ";
-    std::string rests;
+    // Days with the same rests share one entry: "Mon, Fri A 2:30, B 1:30; Wed 0:45".
+    std::vector<std::pair<std::string, std::string>> daysOfRests;
     for (const PlannedSession& session : week.sessions) {
-        const std::string own = restsOf(session);
+        std::string own = restsOf(session);
         if (own.empty()) continue;
+        const std::string day(shortWeekdayName(weekdayOf(session.date)));
+        const auto same = std::find_if(daysOfRests.begin(),
+                                       daysOfRests.end(),
+                                       [&own](const auto& entry) { return entry.second == own; });
+        if (same == daysOfRests.end()) daysOfRests.emplace_back(day, std::move(own));
+        else same->first += ", " + day;
+    }
+    std::string rests;
+    for (const auto& [days, own] : daysOfRests) {
         if (!rests.empty()) rests += "; ";
-        if (week.sessions.size() > 1)
-            rests += fmt::format("{} ", shortWeekdayName(weekdayOf(session.date)));
+        if (daysOfRests.size() > 1) rests += days + " ";
         rests += own;
     }
     if (!rests.empty()) legend += "Rest: " + rests + ". ";
@@ -285,8 +294,9 @@ std::vector<std::string> noticesOf(const Plan& plan, const PlanWeek& week) {
     std::vector<std::string> notices;
     if (std::string text = scarcity(week); !text.empty()) notices.push_back(std::move(text));
     for (const Finding& finding : plan.findings) {
-        // The short week has its own sentence above.
-        if (!concernsTheRunner(finding, week) || finding.code == "week_short") continue;
+        // A week short of sessions has its own sentence above.
+        if (finding.code == "short_week" || finding.code == "exempt_week") continue;
+        if (!concernsTheRunner(finding, week)) continue;
         std::string text = english(finding);
         if (std::find(notices.begin(), notices.end(), text) == notices.end())
             notices.push_back(std::move(text));

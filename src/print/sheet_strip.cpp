@@ -26,19 +26,20 @@ double columnWidth(const Sheet& sheet, double width) {
     return width / static_cast<double>(std::max<std::size_t>(sheet.days.size(), 1));
 }
 
-QStringList detailLines(const Sheet::DayRun& run, double column, Detail detail,
-                        TextMeasure& measure) {
+QStringList detailLines(const Sheet::DayRun& run, double column, TextMeasure& measure) {
     if (run.detail.empty()) return {};
     return measure.wrapped(shownText(run.detail),
                            kSmallText,
                            false,
                            column - 2 * kPadding,
-                           detail == Detail::Full ? kDetailLines : 1);
+                           kDetailLines);
 }
 
 double runHeight(const Sheet::DayRun& run, double column, Detail detail, TextMeasure& measure) {
+    if (detail == Detail::Brief)
+        return kRunLine + (run.distance.empty() && run.detail.empty() ? 0 : lineHeight(kBodyText));
     return kRunLine + (run.distance.empty() ? 0 : lineHeight(kBodyText)) +
-           kDetailLine * static_cast<double>(detailLines(run, column, detail, measure).size());
+           kDetailLine * static_cast<double>(detailLines(run, column, measure).size());
 }
 
 bool showsMinutes(const Sheet::DaySession& session, Detail detail) {
@@ -70,6 +71,16 @@ void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top,
     const double textX = x + kPadding + kTick + kIcon + 4.5;
     canvas.text(textX, middle + halfCapitals(kBodyText), shownText(run.word), kBodyBold);
     double baseline = top + kRunLine + kBodyText;
+    if (detail == Detail::Brief) {
+        double left = canvas.text(x + kPadding, baseline, shownText(run.distance), kBody);
+        if (!run.distance.empty()) left += 4;
+        canvas.text(left,
+                    baseline,
+                    canvas.measure().elided(
+                        shownText(run.detail), kSmallText, false, x + column - 2 - left),
+                    kSoft);
+        return;
+    }
     if (!run.distance.empty()) {
         canvas.text(x + kPadding + kTick + 4, baseline, shownText(run.distance), kBody);
         baseline += kDetailLine;
@@ -79,7 +90,7 @@ void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top,
     const QString words = shownText(run.detail);
     const bool fitsIndented =
         canvas.measure().width(words, kSmallText, false) <= column - kPadding * 2 - indent + 2;
-    for (const QString& line : detailLines(run, column, detail, canvas.measure())) {
+    for (const QString& line : detailLines(run, column, canvas.measure())) {
         canvas.text(x + kPadding + (fitsIndented ? indent : 0), baseline, line, kSoft);
         baseline += kDetailLine;
     }

@@ -200,7 +200,7 @@ void drawClosing(PageCanvas& canvas, const QRectF& area, Detail detail) {
     const QString where = QStringLiteral("where");
     const double whereWidth = canvas.measure().width(where, kBodyText, false);
     const double right =
-        detail == Detail::Brief ? drawAllDone(canvas, area, Ink::Black) - 12 : area.right() - 8;
+        detail == Detail::Brief ? drawAllDone(canvas, area.translated(0, 1), Ink::Black) - 12 : area.right() - 8;
     field(x + 6, {{where, kBody}}, right - (x + 6 + whereWidth + 3));
 }
 
@@ -244,7 +244,7 @@ void drawTable(PageCanvas& canvas, const TablePart& part, QPointF topLeft, doubl
         drawHeads(canvas, columns, take(spacing.heads));
         rule();
     }
-    std::vector<double> rules;
+    std::vector<double> rules{y};
     for (std::size_t row = part.first; row < part.last; ++row) {
         const double height = rowHeight(textOf(session.rows[row], columns, measure));
         drawRow(canvas, session.rows[row], columns, take(height));

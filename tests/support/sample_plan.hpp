@@ -57,11 +57,11 @@ inline Catalog catalog() {
 
 struct Dose {
     int sets = 1;
-    IntRange amount;
+    IntRange amount{};
     Metric metric = Metric::Reps;
     bool perSide = false;
-    std::optional<double> rpe;
-    std::optional<double> loadKg;
+    std::optional<double> rpe{};
+    std::optional<double> loadKg{};
     int restSeconds = 0;
     double minutes = 0;
 };
