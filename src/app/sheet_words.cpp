@@ -175,13 +175,12 @@ std::string runDetail(std::string_view title, std::string_view runWord, std::str
                plain == glued || plain == "–" || plain == "·" ||
                std::find(said.begin(), said.end(), plain) != said.end();
     };
-    // "Easy run: talking pace" begins with what the word says already; "10 x 400 m" does not,
-    // although the distance may be 10 km.
-    const auto more = std::find_if_not(words.begin(), words.end(), isSaid);
+    auto more = std::find_if_not(words.begin(), words.end(), isSaid);
     if (more == words.end()) return {};
-    auto first = words.begin();
-    while (first != more && !isDigit(first->front())) ++first;
-    words.erase(words.begin(), first);
+    // "Easy run: talking pace" begins with what the word says already; so does "10 x 400 m" of
+    // 10 km by chance, but there the number belongs to what follows.
+    if (more != words.begin() && (*more == "x" || *more == "X" || *more == "×")) --more;
+    words.erase(words.begin(), more);
     std::string detail;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool times = (words[i] == "x" || words[i] == "X") && i > 0 && i + 1 < words.size() &&

@@ -133,6 +133,8 @@ TEST_CASE("A run's title is a detail only where it says more than word and dista
     CHECK(detailOf(RunKind::Long, 18, "Long run: last 5 km brisk") == "last 5 km brisk");
     CHECK(detailOf(RunKind::Easy, 8, "Easy talking pace") == "talking pace");
     CHECK(detailOf(RunKind::Intervals, 10, "10 x 400 m") == "10 × 400 m");
+    CHECK(detailOf(RunKind::Intervals, 10, "Intervals 10 km: 6 x 800 m") == "6 × 800 m");
+    CHECK(detailOf(RunKind::Easy, 6, "Easy 6 km + strides") == "strides");
     CHECK(detailOf(RunKind::Easy, 8, "with Alex") == "with Alex");
     CHECK(detailOf(RunKind::Easy, 8, "").empty());
 }
