@@ -56,6 +56,9 @@ std::string tableText(const interchange::CalendarRead& read) {
                                    column("how sure", 8),
                                    "because of");
     for (const interchange::CalendarEntry& entry : read.entries) {
+        std::string because = entry.evidence;
+        for (const std::string& warning : entry.warnings)
+            because += (because.empty() ? "" : "; ") + warning;
         text += fmt::format("{}  {}  {}  {:>4}  {:>5}  {}  {}  {}{}\n",
                             column(shortDate(entry.date), 15),
                             column(entry.start, 5),
@@ -64,10 +67,8 @@ std::string tableText(const interchange::CalendarRead& read) {
                             entry.km ? shortNumber(*entry.km) : "-",
                             column(entry.title, 36),
                             column(confidenceName(entry.confidence), 8),
-                            printable(entry.evidence),
+                            printable(because),
                             statusText(entry.status));
-        for (const std::string& warning : entry.warnings)
-            text += fmt::format("{}  {}\n", std::string(15, ' '), printable(warning));
     }
     return text;
 }

@@ -18,7 +18,9 @@ CLI::App* addPlan(CLI::App& app, PlanOptions& options) {
         ->option_text(" ");
     command->add_option("-o,--output", options.output, "where the plan goes, - for standard output")
         ->option_text("FILE");
-    command->add_flag("--text", options.text, "a plan to read instead of a document");
+    CLI::Option* const text =
+        command->add_flag("--text", options.text, "a plan to read instead of a document");
+    command->add_flag("--json")->description("a plan document (default)")->excludes(text);
     command->add_flag("--strict", options.strict, "exit code 1 when a week is short of sessions");
     return command;
 }

@@ -17,10 +17,11 @@ const PlannedSession* sessionOn(const PlanWeek& week, Date date) {
     return found == week.sessions.end() ? nullptr : &*found;
 }
 
+/// The reasons as sentences, one after the other.
 std::string joined(const std::vector<Reason>& reasons) {
     std::string text;
     for (const Reason& reason : reasons)
-        text += (text.empty() ? "" : ", ") + english(reason);
+        text += (text.empty() ? "" : " ") + english(reason) + ".";
     return text;
 }
 
@@ -73,14 +74,18 @@ std::string runsText(const PlanDay& day) {
     return text.empty() ? "no run" : text;
 }
 
+/// What stands on a day: a session's name, or nothing.
+std::string daySession(const PlanWeek& week, const PlanDay& day) {
+    if (const PlannedSession* const session = sessionOn(week, day.date))
+        return std::string(sessionName(session->sessionClass, week.phase));
+    return day.done ? std::string(word(*day.done)) : "-";
+}
+
 std::string dayReason(const PlanWeek& week, const PlanDay& day) {
-    if (const PlannedSession* const session = sessionOn(week, day.date)) {
-        std::string text(sessionName(session->sessionClass, week.phase));
-        const std::string why = joined(session->why);
-        return why.empty() ? text : text + ": " + why;
-    }
-    if (day.done) return std::string(word(*day.done)) + " session done";
-    return day.whyNot ? "none: " + english(*day.whyNot) : "none";
+    if (const PlannedSession* const session = sessionOn(week, day.date))
+        return joined(session->why);
+    if (day.done) return "Done already.";
+    return day.whyNot ? english(*day.whyNot) + "." : "";
 }
 
 std::string whatIfText(const PlanDay& day, const PlannedSession* session) {
@@ -154,7 +159,7 @@ std::string planText(const Plan& plan, const Catalog& catalog) {
                                            column(sessionName(session.sessionClass, week.phase), 8),
                                            session.minutes);
             line += joined(session.why);
-            if (!session.notBefore.empty()) line += ", not before " + session.notBefore;
+            if (!session.notBefore.empty()) line += " Not before " + session.notBefore + ".";
             text += wrapped(line, 37);
             for (const SessionBlock& block : session.blocks)
                 for (const Prescription& item : block.items)
@@ -170,8 +175,11 @@ std::string reasonsText(const Plan& plan) {
     for (const PlanWeek& week : plan.weeks) {
         text += (text.empty() ? "" : "\n") + weekTitle(week) + "\n";
         for (const PlanDay& day : week.days)
-            text += wrapped(
-                fmt::format("  {}  {}", column(shortDate(day.date), 15), dayReason(week, day)), 19);
+            text += wrapped(fmt::format("  {}  {}  {}",
+                                        column(shortDate(day.date), 15),
+                                        column(daySession(week, day), 8),
+                                        dayReason(week, day)),
+                            29);
         if (week.conflict) text += conflictText(*week.conflict);
     }
     return text;
@@ -184,7 +192,7 @@ std::string dayText(const PlanWeek& week, Date date) {
     const PlannedSession* const session = sessionOn(week, date);
     std::string text = fmt::format("{} {}\n", weekdayName(weekdayOf(date)), longDate(date));
     const auto line = [&](std::string_view name, const std::string& value) {
-        text += wrapped(fmt::format("  {}  {}", column(name, 9), value), 13);
+        if (!value.empty()) text += wrapped(fmt::format("  {}  {}", column(name, 9), value), 13);
     };
     line("phase", std::string(phaseName(week.phase)) + (week.deload ? ", easier week" : ""));
     line("runs", runsText(day));
@@ -193,7 +201,8 @@ std::string dayText(const PlanWeek& week, Date date) {
     line("ceiling", day.ceiling ? std::string(word(*day.ceiling)) : "closed");
     for (const RuleId rule : day.closedBy)
         line("closed by", fmt::format("{}: {}", word(rule), closedText(rule)));
-    line("session", dayReason(week, day));
+    line("session", session || day.done ? daySession(week, day) : "none");
+    line("why", dayReason(week, day));
     if (session && session->minutes > 0) line("length", std::to_string(session->minutes) + " min");
     if (session && !session->notBefore.empty()) line("start", "not before " + session->notBefore);
     line("what if", whatIfText(day, session));

@@ -88,7 +88,7 @@ CLI::App* addWeek(CLI::App& app, WeekOptions& options) {
         ->option_text("FILE");
     CLI::Option* const json =
         command->add_flag("--json", options.json, "the whole plan as JSON instead of text");
-    command->add_flag("--text", "the week as text (default)")->excludes(json);
+    command->add_flag("--text")->description("the week as text (default)")->excludes(json);
     return command;
 }
 

@@ -83,6 +83,8 @@ public:
         std::string problem = error.what();
         if (const auto found = problem.rfind("syntax error"); found != std::string::npos)
             problem = problem.substr(found);
+        else if (const auto end = problem.find("] "); end != std::string::npos)
+            problem = problem.substr(end + 2); // the library's own number of the fault
         throw Error(ErrorCode::BadDocument,
                     m_file,
                     placeOf(m_text, position == 0 ? 0 : position - 1),

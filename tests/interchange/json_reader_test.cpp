@@ -30,6 +30,8 @@ TEST_CASE("text that is not JSON is refused with line and column", "[json_reader
     CHECK_THAT(complaint(""), Contains("is empty"));
     CHECK_THAT(complaint(" \n\t"), Contains("is empty"));
     CHECK_THAT(complaint("{} {}"), Contains("not valid JSON"));
+    CHECK(complaint("[1e400]") ==
+          "doc.json: line 1, column 6: is not valid JSON: number overflow parsing '1e400'");
 }
 
 TEST_CASE("bytes that no terminal should see do not reach the message", "[json_reader]") {
