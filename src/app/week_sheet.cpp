@@ -73,18 +73,20 @@ std::string exerciseName(const Prescription& item, const Catalog& catalog) {
 /// "Warm-up 5 min: leg swings 10 each, glute bridge 12", or empty.
 std::string edgeLine(const PlannedSession& session, BlockKind kind, std::string_view label,
                      const Catalog& catalog) {
-    std::string items;
+    std::vector<std::string> parts;
+    std::string_view between = ", ";
     double minutes = 0;
     for (const SessionBlock& block : session.blocks) {
         if (block.kind != kind) continue;
         for (const Prescription& item : block.items) {
-            if (!items.empty()) items += ", ";
-            items += fmt::format(
-                "{} {}", lowerFirst(exerciseName(item, catalog)), shortDoseText(item));
+            const std::string name = lowerFirst(exerciseName(item, catalog));
+            if (name.find(',') != std::string::npos) between = "; "; // "leg swing, side to side"
+            parts.push_back(name + " " + shortDoseText(item));
             minutes += item.minutes;
         }
     }
-    if (items.empty()) return {};
+    if (parts.empty()) return {};
+    const std::string items = fmt::format("{}", fmt::join(parts, between));
     const int whole = static_cast<int>(std::lround(minutes));
     return whole > 0 ? fmt::format("{} {} min: {}", label, whole, items)
                      : fmt::format("{}: {}", label, items);
@@ -187,16 +189,22 @@ Sheet::Session sessionOf(const PlannedSession& session, const PlanWeek& week,
 
 // ---- what is said about the week ---------------------------------------------------------------
 
-/// "A 2:30, B 1:30", "0:45–1:00", or empty where no rest is asked for.
+/// "A 2:30, B–D 1:30", "0:45–1:00", or empty where no rest is asked for.
 std::string restsOf(const PlannedSession& session) {
     const std::vector<Turn> turns = turnsOf(session);
     if (turns.empty()) return {};
-    std::string rests;
     if (hasLetters(turns)) {
-        for (std::size_t turn = 0; turn < turns.size(); ++turn) {
-            if (turns[turn].restSeconds() == 0) continue;
+        std::string rests;
+        for (std::size_t first = 0, last = 0; first < turns.size(); first = last + 1) {
+            const int seconds = turns[first].restSeconds();
+            last = first; // letters in a row with the same rest share it: "C–E 1:00"
+            while (last + 1 < turns.size() && turns[last + 1].restSeconds() == seconds)
+                ++last;
+            if (seconds == 0) continue;
             if (!rests.empty()) rests += ", ";
-            rests += fmt::format("{} {}", letterOf(turn), clockText(turns[turn].restSeconds()));
+            rests += letterOf(first);
+            if (last > first) rests += "–" + letterOf(last);
+            rests += " " + clockText(seconds);
         }
         return rests;
     }

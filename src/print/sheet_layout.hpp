@@ -21,7 +21,7 @@ inline constexpr double kSmallText = 8.3; ///< nothing on the sheet is smaller
 inline constexpr double kBodyText = 9.0;
 inline constexpr double kMillimetre = 72 / 25.4;
 inline constexpr double kCellWidth = 13.05 * kMillimetre; ///< to write in with a pen: 13 x 9 mm
-inline constexpr double kCellHeight = 9.05 * kMillimetre;
+inline constexpr double kCellHeight = 9.01 * kMillimetre;
 
 struct TextShape {
     QPointF at; ///< left end of the baseline

@@ -26,14 +26,14 @@ double columnWidth(const Sheet& sheet, double width) {
     return width / static_cast<double>(std::max<std::size_t>(sheet.days.size(), 1));
 }
 
-/// How many lines a day's details may take: a day that has a session as well, on a sheet without
-/// room, spends them on the session.
+/// How many lines a day's details may take. On a sheet without room a day that has a session as
+/// well spends them on the session: none means beside the distance.
 int detailLimit(const Sheet::Day& day, Detail detail) {
-    return detail == Detail::Brief && !day.sessions.empty() ? 1 : kDetailLines;
+    return detail == Detail::Brief && !day.sessions.empty() ? 0 : kDetailLines;
 }
 
 QStringList detailLines(const Sheet::DayRun& run, double column, int limit, TextMeasure& measure) {
-    if (run.detail.empty()) return {};
+    if (run.detail.empty() || limit == 0) return {};
     return measure.wrapped(shownText(run.detail),
                            kSmallText,
                            false,
@@ -75,6 +75,16 @@ void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top,
     const double textX = x + kPadding + kTick + kIcon + 4.5;
     canvas.text(textX, middle + halfCapitals(kBodyText), shownText(run.word), kBodyBold);
     double baseline = top + kRunLine + kBodyText;
+    if (limit == 0) {
+        double left = canvas.text(x + kPadding, baseline, shownText(run.distance), kBody);
+        if (!run.distance.empty()) left += 4;
+        canvas.text(left,
+                    baseline,
+                    canvas.measure().elided(
+                        shownText(run.detail), kSmallText, false, x + column - 2 - left),
+                    kSoft);
+        return;
+    }
     if (!run.distance.empty()) {
         canvas.text(x + kPadding + kTick + 4, baseline, shownText(run.distance), kBody);
         baseline += kDetailLine;

@@ -266,6 +266,25 @@ TEST_CASE("The legend explains letters, rests and grey cells") {
           "Grey: leave empty.");
 }
 
+TEST_CASE("Letters in a row with the same rest share it in the legend") {
+    Plan plan = sample::mayasPlan();
+    PlanWeek& week = plan.weeks[6];
+    week.sessions.erase(week.sessions.begin());
+    for (SessionBlock& block : week.sessions[0].blocks)
+        if (block.pair)
+            for (Prescription& item : block.items)
+                item.restSeconds = 60;
+    CHECK(sheetOf(plan, week.starts).legend ==
+          "Same letter: take turns, then rest. Rest: A 2:30, B–C 1:00. Grey: leave empty.");
+}
+
+TEST_CASE("A warm-up with commas in its names is told apart by semicolons") {
+    Plan plan = sample::mayasPlan();
+    plan.weeks[6].sessions[1].blocks[0].items[0].exercise = "leg swing, side to side";
+    CHECK(sheetOf(plan, sample::mayasWeek()).sessions[1].warmUp ==
+          "Warm-up 5 min: leg swing, side to side 10 each; hip openers 10 each; glute bridge 12");
+}
+
 TEST_CASE("A week without sessions says why") {
     Plan plan = oneWeek(makeDate(2026, 2, 16));
     PlanWeek& week = plan.weeks[0];
