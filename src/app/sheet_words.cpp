@@ -15,12 +15,24 @@ namespace {
 constexpr std::size_t kCueLength = 40;    // one line of the exercise column
 constexpr std::size_t kReasonLength = 64; // beside the session's title
 
-bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool isLower(char c) { return c >= 'a' && c <= 'z'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-char toLower(char c) { return isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-char toUpper(char c) { return isLower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
+bool isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool isLower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+char toLower(char c) {
+    return isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+char toUpper(char c) {
+    return isLower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 std::vector<std::string> wordsOf(std::string_view text) {
     std::vector<std::string> words;
@@ -42,8 +54,9 @@ std::string lowered(std::string_view text) {
 
 /// How many letters a reader sees: bytes that do not continue a UTF-8 sequence.
 std::size_t lengthOf(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
 }
 
 /// The first letter of a word as a capital; empty for digits, signs and emoji.
@@ -87,40 +100,62 @@ bool needsBand(const Exercise& exercise) {
 
 std::string phaseName(PhaseKind phase) {
     switch (phase) {
-    case PhaseKind::OffSeason: return "Off-season";
-    case PhaseKind::Base: return "Base";
-    case PhaseKind::Build: return "Build";
-    case PhaseKind::Peak: return "Peak";
-    case PhaseKind::Taper: return "Taper";
-    case PhaseKind::Race: return "Race week";
-    case PhaseKind::Recovery: return "Recovery";
-    case PhaseKind::Maintenance: return "Maintenance";
+    case PhaseKind::OffSeason:
+        return "Off-season";
+    case PhaseKind::Base:
+        return "Base";
+    case PhaseKind::Build:
+        return "Build";
+    case PhaseKind::Peak:
+        return "Peak";
+    case PhaseKind::Taper:
+        return "Taper";
+    case PhaseKind::Race:
+        return "Race week";
+    case PhaseKind::Recovery:
+        return "Recovery";
+    case PhaseKind::Maintenance:
+        return "Maintenance";
     }
     return {};
 }
 
 std::string className(SessionClass sessionClass) {
     switch (sessionClass) {
-    case SessionClass::Light: return "Light";
-    case SessionClass::Moderate: return "Moderate";
-    case SessionClass::Heavy: return "Heavy";
+    case SessionClass::Light:
+        return "Light";
+    case SessionClass::Moderate:
+        return "Moderate";
+    case SessionClass::Heavy:
+        return "Heavy";
     }
     return {};
 }
 
 std::string runName(RunKind kind) {
     switch (kind) {
-    case RunKind::Rest: return "No run";
-    case RunKind::Recovery: return "Recovery";
-    case RunKind::Easy: return "Easy";
-    case RunKind::Cross: return "Cross";
-    case RunKind::Steady: return "Steady";
-    case RunKind::Tempo: return "Tempo";
-    case RunKind::Intervals: return "Intervals";
-    case RunKind::Hills: return "Hills";
-    case RunKind::Long: return "Long";
-    case RunKind::Unknown: return "Run";
-    case RunKind::Race: return "Race";
+    case RunKind::Rest:
+        return "No run";
+    case RunKind::Recovery:
+        return "Recovery";
+    case RunKind::Easy:
+        return "Easy";
+    case RunKind::Cross:
+        return "Cross";
+    case RunKind::Steady:
+        return "Steady";
+    case RunKind::Tempo:
+        return "Tempo";
+    case RunKind::Intervals:
+        return "Intervals";
+    case RunKind::Hills:
+        return "Hills";
+    case RunKind::Long:
+        return "Long";
+    case RunKind::Unknown:
+        return "Run";
+    case RunKind::Race:
+        return "Race";
     }
     return {};
 }
@@ -131,7 +166,9 @@ std::string shortNumber(double value) {
                                           : fmt::format("{:.1f}", rounded);
 }
 
-std::string clockText(int seconds) { return fmt::format("{}:{:02}", seconds / 60, seconds % 60); }
+std::string clockText(int seconds) {
+    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
 
 std::string dateRangeText(Date first, Date last) {
     std::string from = std::to_string(dayOfMonth(first));
@@ -167,7 +204,8 @@ std::string runDetail(std::string_view title, std::string_view runWord, std::str
     }();
     const auto isSaid = [&](const std::string& original) {
         std::string plain = lowered(original);
-        while (!plain.empty() && (plain.back() == ':' || plain.back() == ',')) plain.pop_back();
+        while (!plain.empty() && (plain.back() == ':' || plain.back() == ','))
+            plain.pop_back();
         const bool onlySigns = std::none_of(plain.begin(), plain.end(), [](char c) {
             return isLower(c) || isDigit(c) || static_cast<unsigned char>(c) >= 0x80U;
         });
@@ -203,9 +241,12 @@ std::string loadText(const Prescription& item, const Exercise& exercise) {
     if (item.loadKg) return fmt::format("{} kg", shortNumber(*item.loadKg));
     if (exercise.increment == Increment::Band || needsBand(exercise)) return "band";
     switch (exercise.loading) {
-    case Loading::None: return "bodyweight";
-    case Loading::Optional: return "bodyweight or more";
-    case Loading::Required: return "find a load";
+    case Loading::None:
+        return "bodyweight";
+    case Loading::Optional:
+        return "bodyweight or more";
+    case Loading::Required:
+        return "find a load";
     }
     return {};
 }
@@ -223,7 +264,8 @@ std::string shortReason(std::span<const Reason> why) {
     std::string best;
     bool bestSpeaksOfARun = false;
     for (const Reason& reason : why) {
-        if (reason.tradeoff) continue;
+        // The minutes stand beside the title already.
+        if (reason.tradeoff || reason.code == "fits_minutes") continue;
         std::string text = lowerFirst(english(reason));
         if (text.starts_with("A ")) text[0] = 'a'; // an article here, a name in "A skip"
         while (!text.empty() && text.back() == '.')

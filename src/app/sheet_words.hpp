@@ -26,8 +26,8 @@ namespace stridewright::app {
 
 /// A run's title where it says more than its word and distance do, else empty; "6 x 800 m" is
 /// set as "6 × 800 m".
-[[nodiscard]] std::string runDetail(std::string_view title, std::string_view runWord,
-                                    std::string_view distance);
+[[nodiscard]] std::string
+runDetail(std::string_view title, std::string_view runWord, std::string_view distance);
 
 /// "3 × 6–8 each", "2 × 30 s".
 [[nodiscard]] std::string doseText(const Prescription& item);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <stridewright/app/week_sheet.hpp>
-
 #include "app/sheet_words.hpp"
-
+#include <stridewright/app/week_sheet.hpp>
 #include <stridewright/domain/error.hpp>
 #include <stridewright/domain/message.hpp>
 
@@ -26,15 +24,19 @@ std::string classText(const PlanWeek& week, const PlannedSession& session) {
     return isPrimer(week, session) ? "Primer" : className(session.sessionClass);
 }
 
-std::string minutesText(int minutes) { return fmt::format("{} min", minutes); }
+std::string minutesText(int minutes) {
+    return fmt::format("{} min", minutes);
+}
 
 // ---- the strip of days -------------------------------------------------------------------------
 
 Sheet::DayRun dayRun(const Run& run, const Plan& plan) {
     Sheet::DayRun shown{run.kind, runName(run.kind), {}, {}};
     if (run.kind == RunKind::Rest) return shown;
-    if (run.km) shown.distance = fmt::format("{} km", shortNumber(*run.km));
-    else if (run.minutes) shown.distance = fmt::format("{} min", shortNumber(*run.minutes));
+    if (run.km)
+        shown.distance = fmt::format("{} km", shortNumber(*run.km));
+    else if (run.minutes)
+        shown.distance = fmt::format("{} min", shortNumber(*run.minutes));
     std::string title = run.title;
     if (run.kind == RunKind::Race && title.empty())
         for (const Race& race : plan.races)
@@ -45,8 +47,7 @@ Sheet::DayRun dayRun(const Run& run, const Plan& plan) {
 
 Sheet::Day dayOf(const PlanDay& day, const PlanWeek& week, const Plan& plan) {
     Sheet::Day shown;
-    shown.title =
-        fmt::format("{} {}", shortWeekdayName(weekdayOf(day.date)), dayOfMonth(day.date));
+    shown.title = fmt::format("{} {}", shortWeekdayName(weekdayOf(day.date)), dayOfMonth(day.date));
     for (const Run& run : day.runs)
         shown.runs.push_back(dayRun(run, plan));
     if (shown.runs.empty()) shown.runs.push_back({RunKind::Rest, runName(RunKind::Rest), {}, {}});
@@ -63,7 +64,9 @@ Sheet::Day dayOf(const PlanDay& day, const PlanWeek& week, const Plan& plan) {
 
 // ---- sessions ----------------------------------------------------------------------------------
 
-bool isEdge(BlockKind kind) { return kind == BlockKind::WarmUp || kind == BlockKind::Mobility; }
+bool isEdge(BlockKind kind) {
+    return kind == BlockKind::WarmUp || kind == BlockKind::Mobility;
+}
 
 std::string exerciseName(const Prescription& item, const Catalog& catalog) {
     const Exercise* exercise = catalog.exercise(item.exercise);
@@ -71,7 +74,9 @@ std::string exerciseName(const Prescription& item, const Catalog& catalog) {
 }
 
 /// "Warm-up 5 min: leg swings 10 each, glute bridge 12", or empty.
-std::string edgeLine(const PlannedSession& session, BlockKind kind, std::string_view label,
+std::string edgeLine(const PlannedSession& session,
+                     BlockKind kind,
+                     std::string_view label,
                      const Catalog& catalog) {
     std::vector<std::string> parts;
     std::string_view between = ", ";
@@ -163,8 +168,8 @@ std::string subtitleOf(const PlannedSession& session) {
     return text;
 }
 
-Sheet::Session sessionOf(const PlannedSession& session, const PlanWeek& week,
-                         const Catalog& catalog) {
+Sheet::Session
+sessionOf(const PlannedSession& session, const PlanWeek& week, const Catalog& catalog) {
     Sheet::Session shown;
     shown.sessionClass = session.sessionClass;
     shown.primer = isPrimer(week, session);
@@ -208,8 +213,8 @@ std::string restsOf(const PlannedSession& session) {
         }
         return rests;
     }
-    const auto [least, most] = std::minmax_element(
-        turns.begin(), turns.end(), [](const Turn& a, const Turn& b) {
+    const auto [least, most] =
+        std::minmax_element(turns.begin(), turns.end(), [](const Turn& a, const Turn& b) {
             return a.restSeconds() < b.restSeconds();
         });
     if (most->restSeconds() == 0) return {};
@@ -220,8 +225,8 @@ std::string restsOf(const PlannedSession& session) {
 std::string legendOf(const PlanWeek& week) {
     if (week.sessions.empty()) return {};
     std::string legend;
-    const bool turns = std::any_of(
-        week.sessions.begin(), week.sessions.end(), [](const PlannedSession& session) {
+    const bool turns =
+        std::any_of(week.sessions.begin(), week.sessions.end(), [](const PlannedSession& session) {
             return hasLetters(turnsOf(session));
         });
     if (turns) legend = "Same letter: take turns, then rest. ";
@@ -234,8 +239,10 @@ std::string legendOf(const PlanWeek& week) {
         const auto same = std::find_if(daysOfRests.begin(),
                                        daysOfRests.end(),
                                        [&own](const auto& entry) { return entry.second == own; });
-        if (same == daysOfRests.end()) daysOfRests.emplace_back(day, std::move(own));
-        else same->first += ", " + day;
+        if (same == daysOfRests.end())
+            daysOfRests.emplace_back(day, std::move(own));
+        else
+            same->first += ", " + day;
     }
     std::string rests;
     for (const auto& [days, own] : daysOfRests) {
@@ -250,13 +257,14 @@ std::string legendOf(const PlanWeek& week) {
 std::string mendText(const Mend& mend) {
     const auto day = weekdayName(weekdayOf(mend.date));
     switch (mend.kind) {
-    case MendKind::OpenDay: return fmt::format("Opening {} would make room.", day);
-    case MendKind::LiftPin: return fmt::format("Lifting the mark on {} would make room.", day);
+    case MendKind::OpenDay:
+        return fmt::format("Opening {} would make room.", day);
+    case MendKind::LiftPin:
+        return fmt::format("Lifting the mark on {} would make room.", day);
     case MendKind::MoveRun:
         if (mend.to)
-            return fmt::format("Moving {}'s run to {} would make room.",
-                               day,
-                               weekdayName(weekdayOf(*mend.to)));
+            return fmt::format(
+                "Moving {}'s run to {} would make room.", day, weekdayName(weekdayOf(*mend.to)));
         return fmt::format("Moving {}'s run would make room.", day);
     }
     return {};
@@ -264,8 +272,9 @@ std::string mendText(const Mend& mend) {
 
 /// Why there are fewer sessions than asked for, or none; empty when all is as it should be.
 std::string scarcity(const PlanWeek& week) {
-    const auto done = std::count_if(
-        week.days.begin(), week.days.end(), [](const PlanDay& day) { return day.done.has_value(); });
+    const auto done = std::count_if(week.days.begin(), week.days.end(), [](const PlanDay& day) {
+        return day.done.has_value();
+    });
     const auto planned = std::ssize(week.sessions);
     std::string mend;
     if (week.conflict && !week.conflict->mends.empty())
@@ -321,8 +330,10 @@ void nameRace(Sheet& sheet, const Plan& plan, Date weekStarts) {
     const int days = daysBetween(weekStarts, next->date);
     std::string date = fmt::format("{} {}", dayOfMonth(next->date), monthName(next->date));
     if (yearOf(next->date) != yearOf(weekStarts)) date += fmt::format(" {}", yearOf(next->date));
-    if (days == 0) sheet.raceLine = date + " · on the first day of this week";
-    else sheet.raceLine = fmt::format("{} · {} {} to go", date, days, days == 1 ? "day" : "days");
+    if (days == 0)
+        sheet.raceLine = date + " · on the first day of this week";
+    else
+        sheet.raceLine = fmt::format("{} · {} {} to go", date, days, days == 1 ? "day" : "days");
 }
 
 } // namespace

@@ -124,7 +124,9 @@ std::string padded(std::string text, int width) {
     return text;
 }
 
-std::string spaces(int count) { return std::string(static_cast<std::size_t>(count), ' '); }
+std::string spaces(int count) {
+    return std::string(static_cast<std::size_t>(count), ' ');
+}
 
 /// Collects lines; none ends in spaces.
 class Text {

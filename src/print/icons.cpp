@@ -8,11 +8,15 @@
 #include <cassert>
 
 // A static library's resources must be asked for by name, outside any namespace.
-static void initialiseIcons() { Q_INIT_RESOURCE(print_icons); }
+static void initialiseIcons() {
+    Q_INIT_RESOURCE(print_icons);
+}
 
 namespace stridewright::print {
 
-IconSet::IconSet() { initialiseIcons(); }
+IconSet::IconSet() {
+    initialiseIcons();
+}
 IconSet::~IconSet() = default;
 
 QSvgRenderer& IconSet::renderer(const QString& name, const QColor& color) {
@@ -31,7 +35,9 @@ QSvgRenderer& IconSet::renderer(const QString& name, const QColor& color) {
     return *renderer;
 }
 
-void IconSet::paint(QPainter& painter, const QString& name, const QRectF& rect,
+void IconSet::paint(QPainter& painter,
+                    const QString& name,
+                    const QRectF& rect,
                     const QColor& color) {
     renderer(name, color).render(&painter, rect);
 }

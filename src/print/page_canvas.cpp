@@ -33,7 +33,8 @@ void PageCanvas::textRight(double right, double baseline, const QString& text, c
 
 void PageCanvas::textCentred(const QRectF& box, const QString& text, const Style& style) {
     const double width = m_measure.width(text, style.size, style.bold);
-    this->text(box.center().x() - width / 2, box.center().y() + halfCapitals(style.size), text, style);
+    this->text(
+        box.center().x() - width / 2, box.center().y() + halfCapitals(style.size), text, style);
 }
 
 void PageCanvas::line(QPointF from, QPointF to, Ink ink) {
@@ -86,8 +87,8 @@ double PageCanvas::paragraph(double x, double top, double width, const std::vect
         const QString gap = word.spaceBefore && right > x ? QStringLiteral(" ") : QString();
         const double wide = m_measure.width(gap + word.text, word.style.size, word.style.bold);
         const bool breaks = right > x && right + wide > x + width;
-        const bool restyled = word.style.bold != runStyle.bold || word.style.size != runStyle.size ||
-                              word.style.ink != runStyle.ink;
+        const bool restyled = word.style.bold != runStyle.bold ||
+                              word.style.size != runStyle.size || word.style.ink != runStyle.ink;
         if (breaks || restyled) flush();
         if (breaks) {
             baseline += lineHeight(size);

@@ -3,7 +3,6 @@
 
 #include "print/page_canvas.hpp"
 #include "print/sheet_painter.hpp"
-
 #include <stridewright/domain/error.hpp>
 
 #include <QBuffer>
@@ -23,8 +22,7 @@ constexpr int kDpi = 1200;
 QString documentTitle(const std::vector<interchange::Sheet>& sheets) {
     if (sheets.empty()) return QStringLiteral("Stridewright");
     if (sheets.size() == 1) return shownText(sheets.front().title);
-    return shownText(sheets.front().title) +
-           QStringLiteral(" and %1 more").arg(sheets.size() - 1);
+    return shownText(sheets.front().title) + QStringLiteral(" and %1 more").arg(sheets.size() - 1);
 }
 
 /// The moment of writing is the one thing in a PDF that differs from run to run.
@@ -51,11 +49,10 @@ QByteArray pdfOf(const std::vector<interchange::Sheet>& sheets, interchange::Pap
         writer.setTitle(documentTitle(sheets));
         writer.setCreator(QStringLiteral("Stridewright"));
         writer.setResolution(kDpi);
-        writer.setPageLayout(QPageLayout(QPageSize(paper == interchange::Paper::Letter
-                                                       ? QPageSize::Letter
-                                                       : QPageSize::A4),
-                                         QPageLayout::Portrait,
-                                         QMarginsF()));
+        writer.setPageLayout(QPageLayout(
+            QPageSize(paper == interchange::Paper::Letter ? QPageSize::Letter : QPageSize::A4),
+            QPageLayout::Portrait,
+            QMarginsF()));
         IconSet icons;
         QPainter painter(&writer);
         painter.scale(kDpi / 72.0, kDpi / 72.0);
@@ -78,7 +75,8 @@ void makeDeterministic() {
     qputenv("TZ", "UTC");
 }
 
-void writePdf(const std::vector<interchange::Sheet>& sheets, interchange::Paper paper,
+void writePdf(const std::vector<interchange::Sheet>& sheets,
+              interchange::Paper paper,
               const std::string& file) {
     requireSheetFont();
     const QByteArray pdf = pdfOf(sheets, paper);

@@ -16,7 +16,8 @@ void makeDeterministic();
 /// bytes for the same sheets (in every process that called makeDeterministic). A QGuiApplication
 /// must exist. Throws Error{CannotWrite}; then nothing is left behind and a file that was there is
 /// untouched.
-void writePdf(const std::vector<interchange::Sheet>& sheets, interchange::Paper paper,
+void writePdf(const std::vector<interchange::Sheet>& sheets,
+              interchange::Paper paper,
               const std::string& file);
 
 } // namespace stridewright::print

@@ -8,26 +8,37 @@ namespace stridewright::print {
 const char* iconOf(SessionClass sessionClass, bool primer) {
     if (primer) return "primer";
     switch (sessionClass) {
-    case SessionClass::Light: return "light";
-    case SessionClass::Moderate: return "moderate";
-    case SessionClass::Heavy: return "heavy";
+    case SessionClass::Light:
+        return "light";
+    case SessionClass::Moderate:
+        return "moderate";
+    case SessionClass::Heavy:
+        return "heavy";
     }
     return "light";
 }
 
 const char* iconOf(RunKind kind) {
     switch (kind) {
-    case RunKind::Rest: return "rest";
+    case RunKind::Rest:
+        return "rest";
     case RunKind::Recovery:
     case RunKind::Easy:
-    case RunKind::Steady: return "easy";
-    case RunKind::Cross: return "cross";
-    case RunKind::Tempo: return "tempo";
+    case RunKind::Steady:
+        return "easy";
+    case RunKind::Cross:
+        return "cross";
+    case RunKind::Tempo:
+        return "tempo";
     case RunKind::Intervals:
-    case RunKind::Hills: return "intervals";
-    case RunKind::Long: return "long";
-    case RunKind::Unknown: return "tilde";
-    case RunKind::Race: return "race";
+    case RunKind::Hills:
+        return "intervals";
+    case RunKind::Long:
+        return "long";
+    case RunKind::Unknown:
+        return "tilde";
+    case RunKind::Race:
+        return "race";
     }
     return "tilde";
 }
@@ -35,9 +46,12 @@ const char* iconOf(RunKind kind) {
 ClassInks inksOf(SessionClass sessionClass, bool primer) {
     if (primer) return {Ink::White, Ink::Black};
     switch (sessionClass) {
-    case SessionClass::Light: return {Ink::Light, Ink::Black};
-    case SessionClass::Moderate: return {Ink::Moderate, Ink::White};
-    case SessionClass::Heavy: return {Ink::Black, Ink::White};
+    case SessionClass::Light:
+        return {Ink::Light, Ink::Black};
+    case SessionClass::Moderate:
+        return {Ink::Moderate, Ink::White};
+    case SessionClass::Heavy:
+        return {Ink::Black, Ink::White};
     }
     return {Ink::White, Ink::Black};
 }
@@ -63,7 +77,8 @@ void drawHeader(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Page
     }
 
     QString pageText;
-    if (number.pages > 1) pageText = QStringLiteral("  %1 of %2").arg(number.page).arg(number.pages);
+    if (number.pages > 1)
+        pageText = QStringLiteral("  %1 of %2").arg(number.page).arg(number.pages);
     const double room = area.width() - raceWidth - 14 - measure.width(pageText, 10.5, false);
     const double nameLine = area.top() + 13.3;
     if (sheet.name.empty()) {
@@ -75,8 +90,8 @@ void drawHeader(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Page
         Style style{18, true, Ink::Black};
         while (style.size > 12 && measure.width(name, style.size, true) > room)
             style.size -= 1;
-        const double end = canvas.text(
-            area.left(), nameLine, measure.elided(name, style.size, true, room), style);
+        const double end =
+            canvas.text(area.left(), nameLine, measure.elided(name, style.size, true, room), style);
         canvas.text(end, nameLine, pageText, kLeadBold);
     }
     canvas.spans(area.left(),
@@ -110,13 +125,14 @@ QStringList legendLines(const Sheet& sheet, double width, TextMeasure& measure) 
 } // namespace
 
 double footerHeight(const Sheet& sheet, double width, TextMeasure& measure) {
-    return 3 + lineHeight(kSmallText) *
-                   static_cast<double>(legendLines(sheet, width, measure).size());
+    return 3 +
+           lineHeight(kSmallText) * static_cast<double>(legendLines(sheet, width, measure).size());
 }
 
 void drawFooter(PageCanvas& canvas, const Sheet& sheet, const QRectF& area) {
     const QStringList lines = legendLines(sheet, area.width(), canvas.measure());
-    double baseline = area.bottom() - 2.4 - lineHeight(kSmallText) * static_cast<double>(lines.size() - 1);
+    double baseline =
+        area.bottom() - 2.4 - lineHeight(kSmallText) * static_cast<double>(lines.size() - 1);
     for (const QString& line : lines) {
         canvas.text(area.left(), baseline, line, kSoft);
         baseline += lineHeight(kSmallText);
@@ -165,11 +181,12 @@ void drawNotices(PageCanvas& canvas, const Sheet& sheet, const QRectF& area) {
     double baseline = area.top() + kNoticePadding + kBodyText;
     for (const std::string& notice : sheet.notices) {
         canvas.icon("info", area.left() + kNoticePadding, baseline - halfCapitals(kBodyText), 11);
-        for (const QString& line : canvas.measure().wrapped(shownText(notice),
-                                                            kBodyText,
-                                                            false,
-                                                            area.width() - kNoticeIndent - kNoticePadding,
-                                                            4)) {
+        for (const QString& line :
+             canvas.measure().wrapped(shownText(notice),
+                                      kBodyText,
+                                      false,
+                                      area.width() - kNoticeIndent - kNoticePadding,
+                                      4)) {
             canvas.text(area.left() + kNoticeIndent, baseline, line, kBody);
             baseline += lineHeight(kBodyText);
         }
@@ -185,20 +202,22 @@ constexpr double kKeyTitle = 14;
 constexpr double kKeyShare = 0.55; // of the width, for effort; pain has the rest
 
 std::vector<Span> painKey() {
-    return {{QStringLiteral("0–2"), kSmallBold},
-            {QStringLiteral(" carry on. "), kSmall},
-            {QStringLiteral("3–4"), kSmallBold},
-            {QStringLiteral(" lighter, or the easier version. "), kSmall},
-            {QStringLiteral("5 or more,"), kSmallBold},
-            {QStringLiteral(" or still there next morning: stop that exercise and tell your coach."),
-             kSmall}};
+    return {
+        {QStringLiteral("0–2"), kSmallBold},
+        {QStringLiteral(" carry on. "), kSmall},
+        {QStringLiteral("3–4"), kSmallBold},
+        {QStringLiteral(" lighter, or the easier version. "), kSmall},
+        {QStringLiteral("5 or more,"), kSmallBold},
+        {QStringLiteral(" or still there next morning: stop that exercise and tell your coach."),
+         kSmall}};
 }
 
 std::vector<Span> briefKey() {
-    return {{QStringLiteral("Effort"), kSmallBold},
-            {QStringLiteral(" 8: two good reps left, 9: one, 10: none. "), kSmall},
-            {QStringLiteral("Pain"), kSmallBold},
-            {QStringLiteral(" 0–2 carry on, 3–4 lighter, 5 or more: stop, tell your coach."), kSmall}};
+    return {
+        {QStringLiteral("Effort"), kSmallBold},
+        {QStringLiteral(" 8: two good reps left, 9: one, 10: none. "), kSmall},
+        {QStringLiteral("Pain"), kSmallBold},
+        {QStringLiteral(" 0–2 carry on, 3–4 lighter, 5 or more: stop, tell your coach."), kSmall}};
 }
 
 } // namespace
@@ -237,7 +256,8 @@ void drawKeys(PageCanvas& canvas, const QRectF& area, Detail detail) {
     for (std::size_t i = 0; i < kKeys.size(); ++i) {
         const double x = area.left() + cell * static_cast<double>(i);
         if (i > 0) canvas.line({x, top}, {x, top + kKeyRow});
-        canvas.textCentred(QRectF(x, top + 1, cell, 13), QString::fromLatin1(kKeys[i].effort), kBodyBold);
+        canvas.textCentred(
+            QRectF(x, top + 1, cell, 13), QString::fromLatin1(kKeys[i].effort), kBodyBold);
         canvas.textCentred(
             QRectF(x, top + 12.5, cell, 12), QString::fromLatin1(kKeys[i].left), kSmall);
     }

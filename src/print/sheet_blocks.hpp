@@ -9,24 +9,27 @@ namespace stridewright::print {
 
 using interchange::Sheet;
 
-/// Brief: the columns are named in the session's title bar, "all done" stands in its last line, the
-/// strip leaves out what the sessions say again, the keys take one line.
+/// Brief, for the strip and the keys: the strip leaves out what the sessions say again, the keys
+/// take one line. Brief, for tables: the columns are named in the session's title bar, "all done"
+/// stands in its last line.
 enum class Detail { Full, Brief };
 
 /// How generous a sheet is with paper. Row heights never change: a pen needs them.
 struct Spacing {
-    double gap = 10;      ///< between parts
-    double titleBar = 22; ///< of a session
-    double heads = 14;    ///< names of a session's columns
-    double closing = 23;  ///< start, end, effort and pain
+    double gap = 10;        ///< between parts
+    double titleBar = 22;   ///< of a session
+    double heads = 14;      ///< names of a session's columns
+    double closing = 23;    ///< start, end, effort and pain
     double edgePadding = 6; ///< around warm-up and cool-down
     double header = 42;
-    Detail detail = Detail::Full;
+    Detail around = Detail::Full; ///< strip and keys
+    Detail tables = Detail::Full;
 };
 
 inline constexpr Spacing kRoomy{};
-inline constexpr Spacing kTight{6, 18, 12, 18, 3, 40, Detail::Full};
-inline constexpr Spacing kTightest{3, 16, 0, 15.5, 1.5, 35, Detail::Brief};
+inline constexpr Spacing kTight{6, 18, 12, 18, 3, 40, Detail::Full, Detail::Full};
+inline constexpr Spacing kTighter{4, 17, 11.5, 17, 2, 36, Detail::Brief, Detail::Full};
+inline constexpr Spacing kTightest{3, 16, 0, 15, 1, 35, Detail::Brief, Detail::Brief};
 
 struct PageNumber {
     int page = 1;
@@ -35,8 +38,8 @@ struct PageNumber {
 
 void drawHeader(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, PageNumber number);
 
-[[nodiscard]] double stripHeight(const Sheet& sheet, double width, Detail detail,
-                                 TextMeasure& measure);
+[[nodiscard]] double
+stripHeight(const Sheet& sheet, double width, Detail detail, TextMeasure& measure);
 void drawStrip(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Detail detail);
 
 [[nodiscard]] double noticesHeight(const Sheet& sheet, double width, TextMeasure& measure);
@@ -51,9 +54,12 @@ struct TablePart {
     [[nodiscard]] bool ends() const { return last == session->rows.size(); }
 };
 
-[[nodiscard]] double tableHeight(const TablePart& part, double width, const Spacing& spacing,
-                                 TextMeasure& measure);
-void drawTable(PageCanvas& canvas, const TablePart& part, QPointF topLeft, double width,
+[[nodiscard]] double
+tableHeight(const TablePart& part, double width, const Spacing& spacing, TextMeasure& measure);
+void drawTable(PageCanvas& canvas,
+               const TablePart& part,
+               QPointF topLeft,
+               double width,
                const Spacing& spacing);
 
 [[nodiscard]] double keysHeight(double width, Detail detail, TextMeasure& measure);

@@ -50,13 +50,14 @@ QString TextMeasure::elided(const QString& text, double size, bool bold, double 
     return metrics(size, bold).elidedText(text, Qt::ElideRight, width * kFontScale);
 }
 
-QStringList TextMeasure::wrapped(const QString& text, double size, bool bold, double width,
-                                 int maxLines) {
+QStringList
+TextMeasure::wrapped(const QString& text, double size, bool bold, double width, int maxLines) {
     QStringList lines;
     QStringList words = text.simplified().split(QLatin1Char(' '));
     QString line;
     while (!words.isEmpty()) {
-        const QString longer = line.isEmpty() ? words.front() : line + QLatin1Char(' ') + words.front();
+        const QString longer =
+            line.isEmpty() ? words.front() : line + QLatin1Char(' ') + words.front();
         if (this->width(longer, size, bold) <= width) {
             line = longer;
             words.removeFirst();

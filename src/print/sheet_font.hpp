@@ -29,8 +29,8 @@ public:
     [[nodiscard]] QString elided(const QString& text, double size, bool bold, double width);
     /// Lines of at most that width, broken between words (inside a word that is too long by
     /// itself); what is over `maxLines` is elided. At least one line.
-    [[nodiscard]] QStringList wrapped(const QString& text, double size, bool bold, double width,
-                                      int maxLines);
+    [[nodiscard]] QStringList
+    wrapped(const QString& text, double size, bool bold, double width, int maxLines);
 
 private:
     const QFontMetricsF& metrics(double size, bool bold);
@@ -38,8 +38,12 @@ private:
 };
 
 /// From baseline to baseline.
-[[nodiscard]] constexpr double lineHeight(double size) { return size * 1.28; }
+[[nodiscard]] constexpr double lineHeight(double size) {
+    return size * 1.28;
+}
 /// How far the baseline of a line of text lies below the middle of its box.
-[[nodiscard]] constexpr double halfCapitals(double size) { return size * 0.357; }
+[[nodiscard]] constexpr double halfCapitals(double size) {
+    return size * 0.357;
+}
 
 } // namespace stridewright::print

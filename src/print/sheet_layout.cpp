@@ -9,7 +9,8 @@ namespace stridewright::print {
 
 namespace {
 
-constexpr double kLeastNotes = 42; // a heading and one line
+constexpr double kLeastNotes = 42;       // a heading and one line
+constexpr double kWorthwhileNotes = 100; // on a page that is not the last
 
 /// Fills pages from top to bottom.
 class Flow {
@@ -53,8 +54,8 @@ private:
         if (!m_sheet.days.empty())
             drawStrip(page,
                       m_sheet,
-                      take(stripHeight(m_sheet, width(), m_spacing.detail, m_measure)),
-                      m_spacing.detail);
+                      take(stripHeight(m_sheet, width(), m_spacing.around, m_measure)),
+                      m_spacing.around);
         if (!m_sheet.notices.empty())
             drawNotices(page, m_sheet, take(noticesHeight(m_sheet, width(), m_measure)));
     }
@@ -64,7 +65,9 @@ private:
         const double whole = tableHeight(part, width(), m_spacing, m_measure);
         if (whole > room() && whole <= m_bottom - pageTop()) {
             // The keys fill what is left of the page, if they fit.
-            if (!m_hasKeys && keysHeight(width(), m_spacing.detail, m_measure) <= room()) placeKeys();
+            if (!m_hasKeys && keysHeight(width(), m_spacing.around, m_measure) <= room())
+                placeKeys();
+            if (room() >= kWorthwhileNotes) placeNotes();
             startPage();
         }
         while (true) {
@@ -88,10 +91,10 @@ private:
     }
 
     void placeKeys() {
-        const double height = keysHeight(width(), m_spacing.detail, m_measure);
+        const double height = keysHeight(width(), m_spacing.around, m_measure);
         if (height > room()) startPage();
         PageCanvas page = canvas();
-        drawKeys(page, take(height), m_spacing.detail);
+        drawKeys(page, take(height), m_spacing.around);
         m_hasKeys = true;
     }
 
@@ -110,7 +113,9 @@ private:
                        m_sheet,
                        top,
                        {static_cast<int>(index) + 1, static_cast<int>(m_pages.size())});
-            drawFooter(page, m_sheet, QRectF(m_area.left(), m_bottom, width(), m_area.bottom() - m_bottom));
+            drawFooter(page,
+                       m_sheet,
+                       QRectF(m_area.left(), m_bottom, width(), m_area.bottom() - m_bottom));
             drawPunchMarks(page, paperSize(m_paper));
         }
     }
@@ -144,7 +149,7 @@ std::vector<PageLayout> layoutSheet(const Sheet& sheet, interchange::Paper paper
     TextMeasure measure;
     std::vector<PageLayout> roomy = Flow(sheet, paper, kRoomy, measure).pages();
     if (roomy.size() == 1) return roomy;
-    for (const Spacing& spacing : {kTight, kTightest}) {
+    for (const Spacing& spacing : {kTight, kTighter, kTightest}) {
         std::vector<PageLayout> closer = Flow(sheet, paper, spacing, measure).pages();
         if (closer.size() == 1) return closer;
     }

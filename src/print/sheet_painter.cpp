@@ -18,20 +18,28 @@ constexpr double kHairWidth = 0.5;
 
 QColor colorOf(Ink ink) {
     switch (ink) {
-    case Ink::Black: return {0x00, 0x00, 0x00};
-    case Ink::Soft: return {0x4A, 0x4A, 0x4A};
-    case Ink::Moderate: return {0x6B, 0x6B, 0x6B};
-    case Ink::Light: return {0xE4, 0xE4, 0xE4};
-    case Ink::White: return {0xFF, 0xFF, 0xFF};
+    case Ink::Black:
+        return {0x00, 0x00, 0x00};
+    case Ink::Soft:
+        return {0x4A, 0x4A, 0x4A};
+    case Ink::Moderate:
+        return {0x6B, 0x6B, 0x6B};
+    case Ink::Light:
+        return {0xE4, 0xE4, 0xE4};
+    case Ink::White:
+        return {0xFF, 0xFF, 0xFF};
     }
     return {0x00, 0x00, 0x00};
 }
 
 QPen penOf(Stroke stroke) {
     switch (stroke) {
-    case Stroke::None: return Qt::NoPen;
-    case Stroke::Line: return QPen(colorOf(Ink::Black), kLineWidth);
-    case Stroke::Hair: return QPen(colorOf(Ink::Moderate), kHairWidth);
+    case Stroke::None:
+        return Qt::NoPen;
+    case Stroke::Line:
+        return QPen(colorOf(Ink::Black), kLineWidth);
+    case Stroke::Hair:
+        return QPen(colorOf(Ink::Moderate), kHairWidth);
     case Stroke::Dashed: {
         QPen pen(QColor(0xB0, 0xB0, 0xB0), kHairWidth);
         pen.setDashPattern({4, 4});
@@ -100,7 +108,9 @@ void paintPage(QPainter& painter, const PageLayout& page, IconSet& icons) {
     painter.restore();
 }
 
-void paintSheet(QPainter& painter, const interchange::Sheet& sheet, interchange::Paper paper,
+void paintSheet(QPainter& painter,
+                const interchange::Sheet& sheet,
+                interchange::Paper paper,
                 int page) {
     const std::vector<PageLayout> pages = layoutSheet(sheet, paper);
     if (page < 0 || page >= static_cast<int>(pages.size())) return;

@@ -18,9 +18,13 @@ constexpr double kTick = 8.4;
 constexpr double kIcon = 10.5;
 constexpr int kDetailLines = 2;
 
-bool isRun(const Sheet::DayRun& run) { return run.kind != RunKind::Rest; }
+bool isRun(const Sheet::DayRun& run) {
+    return run.kind != RunKind::Rest;
+}
 
-bool hasRun(const Sheet::Day& day) { return std::any_of(day.runs.begin(), day.runs.end(), isRun); }
+bool hasRun(const Sheet::Day& day) {
+    return std::any_of(day.runs.begin(), day.runs.end(), isRun);
+}
 
 double columnWidth(const Sheet& sheet, double width) {
     return width / static_cast<double>(std::max<std::size_t>(sheet.days.size(), 1));
@@ -34,11 +38,7 @@ int detailLimit(const Sheet::Day& day, Detail detail) {
 
 QStringList detailLines(const Sheet::DayRun& run, double column, int limit, TextMeasure& measure) {
     if (run.detail.empty() || limit == 0) return {};
-    return measure.wrapped(shownText(run.detail),
-                           kSmallText,
-                           false,
-                           column - 2 * kPadding,
-                           limit);
+    return measure.wrapped(shownText(run.detail), kSmallText, false, column - 2 * kPadding, limit);
 }
 
 double runHeight(const Sheet::DayRun& run, double column, int limit, TextMeasure& measure) {
@@ -59,8 +59,8 @@ double footHeight(const Sheet::Day& day, Detail detail) {
     return height + 3;
 }
 
-void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top, double column,
-             int limit) {
+void drawRun(
+    PageCanvas& canvas, const Sheet::DayRun& run, double x, double top, double column, int limit) {
     const double middle = top + kRunLine / 2;
     if (!isRun(run)) {
         canvas.icon(iconOf(run.kind), x + kPadding, middle, kIcon, Ink::Soft);
@@ -100,8 +100,12 @@ void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top,
     }
 }
 
-void drawBadge(PageCanvas& canvas, const Sheet::DaySession& session, double x, double top,
-               double column, Detail detail) {
+void drawBadge(PageCanvas& canvas,
+               const Sheet::DaySession& session,
+               double x,
+               double top,
+               double column,
+               Detail detail) {
     const double middle = top + kBadge / 2;
     const bool done = session.minutes == "done";
     const double left = x + kPadding + kTick + 3;
@@ -113,10 +117,12 @@ void drawBadge(PageCanvas& canvas, const Sheet::DaySession& session, double x, d
     const bool withIcon = textWidth + kIcon + 10 <= x + column - 2.5 - left;
     const double width = textWidth + (withIcon ? kIcon + 10 : 7);
     const ClassInks inks = inksOf(session.sessionClass, session.primer);
-    canvas.box({QRectF(left, top + 0.5, width, kBadge - 1), inks.fill, Stroke::Line, Corners::Round, 3});
+    canvas.box(
+        {QRectF(left, top + 0.5, width, kBadge - 1), inks.fill, Stroke::Line, Corners::Round, 3});
     double textX = left + 3.5;
     if (withIcon) {
-        canvas.icon(iconOf(session.sessionClass, session.primer), left + 3.5, middle, kIcon, inks.text);
+        canvas.icon(
+            iconOf(session.sessionClass, session.primer), left + 3.5, middle, kIcon, inks.text);
         textX += kIcon + 3;
     }
     canvas.text(textX, middle + halfCapitals(kSmallText), word, {kSmallText, true, inks.text});
@@ -144,7 +150,8 @@ void drawStrip(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Detai
     double x = area.left();
     for (const Sheet::Day& day : sheet.days) {
         if (x > area.left() + 1) canvas.line({x, area.top()}, {x, area.bottom()});
-        canvas.text(x + kPadding, area.top() + kPadding + kBodyText, shownText(day.title), kBodyBold);
+        canvas.text(
+            x + kPadding, area.top() + kPadding + kBodyText, shownText(day.title), kBodyBold);
         double top = area.top() + kPadding + kTitle;
         for (const Sheet::DayRun& run : day.runs) {
             drawRun(canvas, run, x, top, column, detailLimit(day, detail));
@@ -157,8 +164,7 @@ void drawStrip(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Detai
         }
         if (hasRun(day)) {
             const double baseline = area.bottom() - kPadding - 1.5;
-            const double end =
-                canvas.text(x + kPadding, baseline, QStringLiteral("ran "), kSmall);
+            const double end = canvas.text(x + kPadding, baseline, QStringLiteral("ran "), kSmall);
             const double km = canvas.measure().width(QStringLiteral(" km"), kSmallText, false);
             const double right = x + column - kPadding;
             canvas.blank(end, baseline, right - km - end);

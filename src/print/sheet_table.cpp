@@ -70,8 +70,8 @@ double rowHeight(const RowText& text) {
 }
 
 /// Lines of text one below the other, centred as a block.
-void drawLines(PageCanvas& canvas, double x, double middle, const QStringList& lines,
-               const Style& style) {
+void drawLines(
+    PageCanvas& canvas, double x, double middle, const QStringList& lines, const Style& style) {
     double baseline = middle + halfCapitals(style.size) -
                       lineHeight(style.size) * static_cast<double>(lines.size() - 1) / 2;
     for (const QString& line : lines) {
@@ -80,7 +80,10 @@ void drawLines(PageCanvas& canvas, double x, double middle, const QStringList& l
     }
 }
 
-void drawRow(PageCanvas& canvas, const Sheet::Row& row, const Columns& columns, const QRectF& area) {
+void drawRow(PageCanvas& canvas,
+             const Sheet::Row& row,
+             const Columns& columns,
+             const QRectF& area) {
     const RowText text = textOf(row, columns, canvas.measure());
     const double middle = area.center().y();
     canvas.tickBox(area.left() + (kTickColumn - 10) / 2, middle, 10);
@@ -101,8 +104,10 @@ void drawRow(PageCanvas& canvas, const Sheet::Row& row, const Columns& columns, 
 
     for (int set = 0; set < columns.setCount; ++set) {
         const QRectF cell(columns.sets + kCellWidth * set, area.top(), kCellWidth, area.height());
-        if (set < row.sets) canvas.page().writeInCells.push_back(cell);
-        else canvas.box({cell, Ink::Light});
+        if (set < row.sets)
+            canvas.page().writeInCells.push_back(cell);
+        else
+            canvas.box({cell, Ink::Light});
     }
     canvas.page().writeInCells.emplace_back(columns.effort, area.top(), kCellWidth, area.height());
     canvas.textRight(columns.right - kCell, area.bottom() - 3.6, shownText(row.aim), kSoft);
@@ -140,13 +145,17 @@ double drawAllDone(PageCanvas& canvas, const QRectF& area, Ink ink) {
     return left;
 }
 
-void drawTitleBar(PageCanvas& canvas, const TablePart& part, const Columns& columns,
-                  const QRectF& area, Detail detail) {
+void drawTitleBar(PageCanvas& canvas,
+                  const TablePart& part,
+                  const Columns& columns,
+                  const QRectF& area,
+                  Detail detail) {
     const Sheet::Session& session = *part.session;
     const ClassInks inks = inksOf(session.sessionClass, session.primer);
     canvas.box({area, inks.fill, Stroke::None, Corners::RoundTop, 5});
     const double middle = area.center().y();
-    canvas.icon(iconOf(session.sessionClass, session.primer), area.left() + 8, middle, 14, inks.text);
+    canvas.icon(
+        iconOf(session.sessionClass, session.primer), area.left() + 8, middle, 14, inks.text);
     double x = canvas.text(area.left() + 29,
                            middle + halfCapitals(11),
                            shownText(session.title),
@@ -163,25 +172,33 @@ void drawTitleBar(PageCanvas& canvas, const TablePart& part, const Columns& colu
     const QString subtitle =
         part.begins() ? shownText(session.subtitle) : QStringLiteral("continued");
     x += 7;
-    canvas.text(x, baseline, canvas.measure().elided(subtitle, kBodyText, false, right - x - 8), plain);
+    canvas.text(
+        x, baseline, canvas.measure().elided(subtitle, kBodyText, false, right - x - 8), plain);
 }
 
-QStringList edgeLines(const std::string& text, double width, TextMeasure& measure) {
-    return measure.wrapped(shownText(text), kBodyText, false, width - 30, 4);
+/// Warm-up and cool-down: body text where there is room.
+Style edgeStyle(const Spacing& spacing) {
+    return spacing.tables == Detail::Brief ? kSmall : kBody;
 }
 
-double edgeHeight(const std::string& text, double width, const Spacing& spacing,
-                  TextMeasure& measure) {
+QStringList
+edgeLines(const std::string& text, double width, const Style& style, TextMeasure& measure) {
+    return measure.wrapped(shownText(text), style.size, false, width - 30, 4);
+}
+
+double
+edgeHeight(const std::string& text, double width, const Spacing& spacing, TextMeasure& measure) {
     if (text.empty()) return 0;
-    return linesHeight(edgeLines(text, width, measure), kBodyText) + spacing.edgePadding;
+    const Style style = edgeStyle(spacing);
+    return linesHeight(edgeLines(text, width, style, measure), style.size) + spacing.edgePadding;
 }
 
-void drawEdge(PageCanvas& canvas, const std::string& text, const QRectF& area) {
-    const QStringList lines = edgeLines(text, area.width(), canvas.measure());
+void drawEdge(PageCanvas& canvas, const std::string& text, const QRectF& area, const Style& style) {
+    const QStringList lines = edgeLines(text, area.width(), style, canvas.measure());
     const double firstMiddle =
-        area.center().y() - lineHeight(kBodyText) * static_cast<double>(lines.size() - 1) / 2;
+        area.center().y() - lineHeight(style.size) * static_cast<double>(lines.size() - 1) / 2;
     canvas.tickBox(area.left() + 8, firstMiddle, kTickColumn * 0.42);
-    drawLines(canvas, area.left() + 23, area.center().y(), lines, kBody);
+    drawLines(canvas, area.left() + 23, area.center().y(), lines, style);
 }
 
 void drawClosing(PageCanvas& canvas, const QRectF& area, Detail detail) {
@@ -193,21 +210,23 @@ void drawClosing(PageCanvas& canvas, const QRectF& area, Detail detail) {
     };
     double x = field(area.left() + 8, {{QStringLiteral("Start"), kBody}}, 32);
     x = field(x + 12, {{QStringLiteral("End"), kBody}}, 32);
-    x = field(x + 12,
-              {{QStringLiteral("Whole session effort"), kBodyBold}, {QStringLiteral(" 0–10"), kBody}},
-              28);
+    x = field(
+        x + 12,
+        {{QStringLiteral("Whole session effort"), kBodyBold}, {QStringLiteral(" 0–10"), kBody}},
+        28);
     x = field(x + 14, {{QStringLiteral("Pain"), kBodyBold}, {QStringLiteral(" 0–10"), kBody}}, 24);
     const QString where = QStringLiteral("where");
     const double whereWidth = canvas.measure().width(where, kBodyText, false);
-    const double right =
-        detail == Detail::Brief ? drawAllDone(canvas, area.translated(0, 1), Ink::Black) - 12 : area.right() - 8;
+    const double right = detail == Detail::Brief
+                             ? drawAllDone(canvas, area.translated(0, 1), Ink::Black) - 12
+                             : area.right() - 8;
     field(x + 6, {{where, kBody}}, right - (x + 6 + whereWidth + 3));
 }
 
 } // namespace
 
-double tableHeight(const TablePart& part, double width, const Spacing& spacing,
-                   TextMeasure& measure) {
+double
+tableHeight(const TablePart& part, double width, const Spacing& spacing, TextMeasure& measure) {
     const Sheet::Session& session = *part.session;
     const Columns columns = columnsOf(session, 0, width);
     double height = spacing.titleBar + spacing.heads;
@@ -219,7 +238,10 @@ double tableHeight(const TablePart& part, double width, const Spacing& spacing,
     return height;
 }
 
-void drawTable(PageCanvas& canvas, const TablePart& part, QPointF topLeft, double width,
+void drawTable(PageCanvas& canvas,
+               const TablePart& part,
+               QPointF topLeft,
+               double width,
                const Spacing& spacing) {
     const Sheet::Session& session = *part.session;
     TextMeasure& measure = canvas.measure();
@@ -233,14 +255,17 @@ void drawTable(PageCanvas& canvas, const TablePart& part, QPointF topLeft, doubl
     const auto rule = [&] { canvas.line({topLeft.x(), y}, {topLeft.x() + width, y}); };
 
     const QRectF bar = take(spacing.titleBar);
-    drawTitleBar(canvas, part, columns, bar, spacing.detail);
+    drawTitleBar(canvas, part, columns, bar, spacing.tables);
     rule();
     if (part.begins() && !session.warmUp.empty()) {
-        drawEdge(canvas, session.warmUp, take(edgeHeight(session.warmUp, width, spacing, measure)));
+        drawEdge(canvas,
+                 session.warmUp,
+                 take(edgeHeight(session.warmUp, width, spacing, measure)),
+                 edgeStyle(spacing));
         rule();
     }
     const double gridTop = y;
-    if (spacing.detail == Detail::Full) {
+    if (spacing.tables == Detail::Full) {
         drawHeads(canvas, columns, take(spacing.heads));
         rule();
     }
@@ -262,10 +287,11 @@ void drawTable(PageCanvas& canvas, const TablePart& part, QPointF topLeft, doubl
         if (!session.coolDown.empty()) {
             drawEdge(canvas,
                      session.coolDown,
-                     take(edgeHeight(session.coolDown, width, spacing, measure)));
+                     take(edgeHeight(session.coolDown, width, spacing, measure)),
+                     edgeStyle(spacing));
             rule();
         }
-        drawClosing(canvas, take(spacing.closing), spacing.detail);
+        drawClosing(canvas, take(spacing.closing), spacing.tables);
     }
     // The frame last, over the ends of all rules; it has no fill of its own.
     const QRectF frame(topLeft.x(), topLeft.y(), width, y - topLeft.y());

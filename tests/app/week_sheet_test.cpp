@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <stridewright/app/week_sheet.hpp>
-
 #include "support/sample_plan.hpp"
-
+#include <stridewright/app/week_sheet.hpp>
 #include <stridewright/domain/error.hpp>
 
 #include <catch2/catch.hpp>
@@ -16,7 +14,9 @@ Sheet sheetOf(const Plan& plan, Date date) {
     return app::weekSheet(plan, date, sample::catalog());
 }
 
-Sheet mayasSheet() { return sheetOf(sample::mayasPlan(), sample::mayasWeek()); }
+Sheet mayasSheet() {
+    return sheetOf(sample::mayasPlan(), sample::mayasWeek());
+}
 
 /// A plan of one week from that day.
 Plan oneWeek(Date starts) {
@@ -67,7 +67,8 @@ TEST_CASE("Any day of a week gives the week's sheet") {
     const Sheet monday = mayasSheet();
     const Sheet sunday = sheetOf(sample::mayasPlan(), makeDate(2026, 2, 22));
     CHECK(sunday.dates == monday.dates);
-    CHECK(sheetOf(sample::mayasPlan(), makeDate(2026, 2, 23)).dates == "23 February – 1 March 2026");
+    CHECK(sheetOf(sample::mayasPlan(), makeDate(2026, 2, 23)).dates ==
+          "23 February – 1 March 2026");
 }
 
 TEST_CASE("A day outside the plan is an error that names it") {
@@ -161,9 +162,9 @@ TEST_CASE("Exercises done in turns share a letter; a session without turns has n
 TEST_CASE("Partners of a pair stand together although a block lies between them") {
     Plan plan = sample::mayasPlan();
     auto& blocks = plan.weeks[6].sessions[1].blocks;
-    blocks[2].pair = 'X'; // single leg
+    blocks[2].pair = 'X';          // single leg
     blocks[3].pair = std::nullopt; // pull
-    blocks[4].pair = 'X'; // core
+    blocks[4].pair = 'X';          // core
     blocks[5].pair = std::nullopt; // calves
     const Sheet::Session session = sheetOf(plan, sample::mayasWeek()).sessions[1];
     std::vector<std::string> names;
@@ -179,14 +180,17 @@ TEST_CASE("Partners of a pair stand together although a block lies between them"
 TEST_CASE("Warm-up and mobility are one line each, the rest are rows") {
     const Sheet::Session session = mayasSheet().sessions[1];
     CHECK(session.title == "Friday 20 · Heavy");
-    CHECK(session.warmUp == "Warm-up 5 min: leg swings 10 each, hip openers 10 each, glute bridge 12");
+    CHECK(session.warmUp ==
+          "Warm-up 5 min: leg swings 10 each, hip openers 10 each, glute bridge 12");
     CHECK(session.coolDown == "Cool-down 3 min: hip flexor stretch 45 s each");
     CHECK(session.rows.size() == 5);
 }
 
 TEST_CASE("A session's subtitle gives its minutes and the best reason that speaks of a run") {
     Plan plan = sample::mayasPlan();
-    const auto subtitle = [&plan] { return sheetOf(plan, sample::mayasWeek()).sessions[1].subtitle; };
+    const auto subtitle = [&plan] {
+        return sheetOf(plan, sample::mayasWeek()).sessions[1].subtitle;
+    };
     CHECK(subtitle() == "45 min · two days before Sunday's long run");
     std::vector<Reason>& why = plan.weeks[6].sessions[1].why;
     why.pop_back();
@@ -199,7 +203,9 @@ TEST_CASE("A session's subtitle gives its minutes and the best reason that speak
 
 TEST_CASE("Doses are written the way runners write them") {
     const Exercise plain;
-    const auto plan = [&plain](sample::Dose dose) { return rowOf(sample::item("x", dose), plain).plan; };
+    const auto plan = [&plain](sample::Dose dose) {
+        return rowOf(sample::item("x", dose), plain).plan;
+    };
     CHECK(plan({3, {6, 6}, Metric::Reps, true}) == "3 × 6 each");
     CHECK(plan({2, {30, 30}, Metric::Seconds, true}) == "2 × 30 s each");
     CHECK(plan({3, {6, 8}, Metric::Reps, false}) == "3 × 6–8");
@@ -260,7 +266,8 @@ TEST_CASE("The legend explains letters, rests and grey cells") {
     CHECK(mayasSheet().legend ==
           "Same letter: take turns, then rest. Rest: Mon 0:45; Fri A 2:30, B 1:30, C 0:45. "
           "Grey: leave empty.");
-    CHECK(sheetOf(sample::raceWeek(), makeDate(2026, 4, 21)).legend == "Rest: 0:45. Grey: leave empty.");
+    CHECK(sheetOf(sample::raceWeek(), makeDate(2026, 4, 21)).legend ==
+          "Rest: 0:45. Grey: leave empty.");
     CHECK(sheetOf(sample::threeSessions(), sample::mayasWeek()).legend ==
           "Same letter: take turns, then rest. Rest: Mon, Fri A 2:30, B 1:30, C 0:45; Wed 0:45. "
           "Grey: leave empty.");
@@ -309,12 +316,14 @@ TEST_CASE("A short week says how many days fit and what would make room") {
     mend.date = week.starts + Days{2};
     week.conflict = Conflict{{}, {mend}};
     CHECK(sheetOf(plan, week.starts).notices ==
-          std::vector<std::string>{"Only 1 of 2 strength days fits this week. Opening Wednesday would "
-                                   "make room."});
+          std::vector<std::string>{
+              "Only 1 of 2 strength days fits this week. Opening Wednesday would "
+              "make room."});
     week.conflict->mends[0].kind = MendKind::MoveRun;
     week.conflict->mends[0].to = week.starts + Days{4};
-    CHECK(sheetOf(plan, week.starts).notices.at(0).ends_with(
-        "Moving Wednesday's run to Friday would make room."));
+    CHECK(sheetOf(plan, week.starts)
+              .notices.at(0)
+              .ends_with("Moving Wednesday's run to Friday would make room."));
     week.sessions.clear();
     week.conflict.reset();
     CHECK(sheetOf(plan, week.starts).notices.at(0) == "No strength day fits this week.");

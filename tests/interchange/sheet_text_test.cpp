@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <stridewright/interchange/sheet_text.hpp>
-
 #include "support/golden.hpp"
 #include "support/sample_plan.hpp"
-
 #include <stridewright/app/week_sheet.hpp>
+#include <stridewright/interchange/sheet_text.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -36,7 +34,8 @@ std::size_t longestLine(const std::string& text) {
 } // namespace
 
 TEST_CASE("The text of a week with two sessions reads as the golden text") {
-    CHECK(textOf(sample::mayasPlan(), sample::mayasWeek()) == golden::text("sheet_two_sessions.txt"));
+    CHECK(textOf(sample::mayasPlan(), sample::mayasWeek()) ==
+          golden::text("sheet_two_sessions.txt"));
 }
 
 TEST_CASE("The text of a race week reads as the golden text") {

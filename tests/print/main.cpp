@@ -3,7 +3,6 @@
 #include "print/offscreen.hpp"
 #include "print/pdf.hpp"
 #include "support/sample_plan.hpp"
-
 #include <stridewright/app/week_sheet.hpp>
 
 #include <catch2/catch.hpp>

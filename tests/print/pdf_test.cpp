@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "print/pdf.hpp"
-
 #include "support/sample_plan.hpp"
-
 #include <stridewright/app/week_sheet.hpp>
 #include <stridewright/domain/error.hpp>
 
@@ -16,9 +14,8 @@
 
 #include <array>
 #include <csignal>
-#include <filesystem>
-
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -52,11 +49,15 @@ QString told(const char* tool, const QStringList& arguments) {
     return QString::fromUtf8(process.readAllStandardOutput());
 }
 
-QString squeezed(QString text) { return text.remove(QRegularExpression(QStringLiteral("\\s+"))); }
+QString squeezed(QString text) {
+    return text.remove(QRegularExpression(QStringLiteral("\\s+")));
+}
 
 struct Folder {
     QTemporaryDir dir;
-    [[nodiscard]] QString file(const char* name) const { return dir.filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] QString file(const char* name) const {
+        return dir.filePath(QString::fromLatin1(name));
+    }
     [[nodiscard]] std::size_t count() const {
         return static_cast<std::size_t>(
             std::distance(std::filesystem::directory_iterator(dir.path().toStdString()),

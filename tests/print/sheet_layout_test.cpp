@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "print/sheet_layout.hpp"
-
 #include "print/sheet_font.hpp"
+#include "print/sheet_layout.hpp"
 #include "support/sample_plan.hpp"
-
 #include <stridewright/app/week_sheet.hpp>
 
 #include <catch2/catch.hpp>
@@ -58,7 +56,8 @@ std::string allText(const PageLayout& page) {
 TEST_CASE("Two sessions and three sessions fit on one page of either paper") {
     for (const Paper paper : {Paper::A4, Paper::Letter}) {
         CHECK(layoutSheet(sheetOf(sample::mayasPlan(), sample::mayasWeek()), paper).size() == 1);
-        CHECK(layoutSheet(sheetOf(sample::threeSessions(), sample::mayasWeek()), paper).size() == 1);
+        CHECK(layoutSheet(sheetOf(sample::threeSessions(), sample::mayasWeek()), paper).size() ==
+              1);
     }
 }
 

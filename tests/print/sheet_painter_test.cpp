@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "print/sheet_painter.hpp"
-
 #include "support/sample_plan.hpp"
-
 #include <stridewright/app/week_sheet.hpp>
 
 #include <catch2/catch.hpp>

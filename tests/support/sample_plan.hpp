@@ -39,7 +39,10 @@ inline Catalog catalog() {
         {"arch_squeeze", "Arch squeeze, seated", "Toes long, arch up"},
         {"db_rdl", "Romanian deadlift", "Hips back, flat back", Loading::Required, {{"dumbbell"}}},
         {"split_squat", "Bulgarian split squat", "Front heel stays down", Loading::Optional},
-        {"pull_up", "Pull-up, band help", "Chest up, slow down", Loading::Optional,
+        {"pull_up",
+         "Pull-up, band help",
+         "Chest up, slow down",
+         Loading::Optional,
          {{"pullup_bar", "longband"}}},
         {"calf_raise", "Single-leg calf raise", "All the way up, pause", Loading::Optional},
         {"bike_start", "Office-chair floor bridge", "Drive through the heels off the floor"},
@@ -83,18 +86,21 @@ inline Prescription item(std::string id, const Dose& dose) {
 inline PlannedSession lightSession(Date date) {
     PlannedSession session;
     session.date = date;
-    session.why = {{"day_without_run", {}, false, std::nullopt},
-                   {"day_after_run", {date - Days{1}, std::string("long run")}, false,
-                    date - Days{1}}};
+    session.why = {
+        {"day_without_run", {}, false, std::nullopt},
+        {"day_after_run", {date - Days{1}, std::string("long run")}, false, date - Days{1}}};
     session.sessionClass = SessionClass::Light;
     session.minutes = 28;
     const auto each = [](int amount, Metric metric, double rpe) {
         return Dose{2, {amount, amount}, metric, true, rpe, std::nullopt, 45, 4};
     };
     session.blocks = {
-        {BlockKind::Core, std::nullopt,
-         {item("dead_bug", each(8, Metric::Reps, 6)), item("side_plank", each(30, Metric::Seconds, 6)),
-          item("leg_raise", each(12, Metric::Reps, 6)), item("band_walk", each(10, Metric::Reps, 6)),
+        {BlockKind::Core,
+         std::nullopt,
+         {item("dead_bug", each(8, Metric::Reps, 6)),
+          item("side_plank", each(30, Metric::Seconds, 6)),
+          item("leg_raise", each(12, Metric::Reps, 6)),
+          item("band_walk", each(10, Metric::Reps, 6)),
           item("bird_dog", each(8, Metric::Reps, 5))}},
         {BlockKind::CalfFoot, std::nullopt, {item("arch_squeeze", each(30, Metric::Seconds, 5))}},
     };
@@ -104,27 +110,34 @@ inline PlannedSession lightSession(Date date) {
 inline PlannedSession heavySession(Date date) {
     PlannedSession session;
     session.date = date;
-    session.why = {{"gives_up_free_day", {}, true, std::nullopt},
-                   {"day_without_run", {}, false, std::nullopt},
-                   {"two_days_before_run", {date + Days{2}, std::string("long run")}, false,
-                    date + Days{2}}};
+    session.why = {
+        {"gives_up_free_day", {}, true, std::nullopt},
+        {"day_without_run", {}, false, std::nullopt},
+        {"two_days_before_run", {date + Days{2}, std::string("long run")}, false, date + Days{2}}};
     session.sessionClass = SessionClass::Heavy;
     session.minutes = 45;
     const Dose warm{1, {10, 10}, Metric::Reps, true, {}, {}, 0, 1.7};
     session.blocks = {
-        {BlockKind::WarmUp, std::nullopt,
-         {item("leg_swings", warm), item("hip_openers", warm),
+        {BlockKind::WarmUp,
+         std::nullopt,
+         {item("leg_swings", warm),
+          item("hip_openers", warm),
           item("glute_bridge", {1, {12, 12}, Metric::Reps, false, {}, {}, 0, 1.6})}},
-        {BlockKind::Main, std::nullopt,
+        {BlockKind::Main,
+         std::nullopt,
          {item("db_rdl", {4, {5, 5}, Metric::Reps, false, 8, 60, 150, 12})}},
-        {BlockKind::SingleLeg, 'P',
+        {BlockKind::SingleLeg,
+         'P',
          {item("split_squat", {3, {6, 8}, Metric::Reps, true, 8, 14, 90, 9})}},
         {BlockKind::Pull, 'P', {item("pull_up", {3, {6, 6}, Metric::Reps, false, 8, {}, 90, 6})}},
-        {BlockKind::Core, 'Q',
+        {BlockKind::Core,
+         'Q',
          {item("side_plank", {2, {30, 30}, Metric::Seconds, true, 7, {}, 45, 4})}},
-        {BlockKind::CalfFoot, 'Q',
+        {BlockKind::CalfFoot,
+         'Q',
          {item("calf_raise", {3, {10, 10}, Metric::Reps, true, 7.5, {}, 45, 6})}},
-        {BlockKind::Mobility, std::nullopt,
+        {BlockKind::Mobility,
+         std::nullopt,
          {item("hip_stretch", {1, {45, 45}, Metric::Seconds, true, {}, {}, 0, 3})}},
     };
     return session;
@@ -180,13 +193,16 @@ inline Plan mayasPlan() {
     return plan;
 }
 
-inline Date mayasWeek() { return makeDate(2026, 2, 16); }
+inline Date mayasWeek() {
+    return makeDate(2026, 2, 16);
+}
 
 /// The same week with three sessions.
 inline Plan threeSessions() {
     Plan plan = mayasPlan();
     PlanWeek& week = plan.weeks[6];
-    week.sessions = {heavySession(week.starts), lightSession(week.starts + Days{2}),
+    week.sessions = {heavySession(week.starts),
+                     lightSession(week.starts + Days{2}),
                      moderateSession(week.starts + Days{4})};
     return plan;
 }
