@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -299,20 +300,27 @@ std::string scarcity(const PlanWeek& week) {
     return "No strength is planned this week.";
 }
 
-/// Notes say what the plan did; of these the runner needs only what changes what to do.
+/// Notes say what the plan did; of these the runner needs only what changes what to do. Missed
+/// sets and core directions are for whoever writes the plan, not for the day of training.
 bool concernsTheRunner(const Finding& finding, const PlanWeek& week) {
+    static constexpr std::array<std::string_view, 2> kAlways{"pull_stand_in", "pain_amber"};
+    static constexpr std::array<std::string_view, 4> kNever{
+        "coverage_below_minimum",
+        "week_core_missing",
+        "short_week",
+        "exempt_week"}; // the last two have their own sentence, see scarcity
+    const auto isOneOf = [&finding](const auto& codes) {
+        return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
+    };
     const DateRange days{week.starts, week.starts + Days{6}};
-    if (finding.date && !days.contains(*finding.date)) return false;
-    if (finding.code.find("vertical_pull") != std::string::npos) return finding.date.has_value();
-    return finding.severity != Severity::Note;
+    if (isOneOf(kNever) || (finding.date && !days.contains(*finding.date))) return false;
+    return isOneOf(kAlways) || finding.severity != Severity::Note;
 }
 
 std::vector<std::string> noticesOf(const Plan& plan, const PlanWeek& week) {
     std::vector<std::string> notices;
     if (std::string text = scarcity(week); !text.empty()) notices.push_back(std::move(text));
     for (const Finding& finding : plan.findings) {
-        // A week short of sessions has its own sentence above.
-        if (finding.code == "short_week" || finding.code == "exempt_week") continue;
         if (!concernsTheRunner(finding, week)) continue;
         std::string text = english(finding);
         if (std::find(notices.begin(), notices.end(), text) == notices.end())

@@ -342,6 +342,18 @@ TEST_CASE("Warnings of the week are shown once, others' and notes are not") {
           std::vector<std::string>{"Tue 17 Feb: as you asked, a rule is set aside here: spacing"});
 }
 
+TEST_CASE("A stand-in for the pull is shown, a count of sets is not") {
+    Plan plan = sample::mayasPlan();
+    const Date day = sample::mayasWeek();
+    plan.findings = {{"pull_missing", Severity::Warning, day, {day}},
+                     {"coverage_below_minimum",
+                      Severity::Warning,
+                      day,
+                      {day, std::string("glutes"), 4.0, 6.0, 0.0}}};
+    CHECK(sheetOf(plan, day).notices ==
+          std::vector<std::string>{"Week of Mon 16 Feb: no pull from above."});
+}
+
 TEST_CASE("The sheet code is made of initials and the week") {
     Plan plan = oneWeek(makeDate(2026, 2, 16));
     const auto code = [&plan](const char* name) {
