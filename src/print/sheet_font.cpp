@@ -35,19 +35,25 @@ QFont sheetFont(double size, bool bold) {
     return font;
 }
 
-const QFontMetricsF& TextMeasure::metrics(double size, bool bold) {
+TextMeasure::Measured& TextMeasure::measured(double size, bool bold) {
     const std::pair key{static_cast<int>(std::lround(size * kFontScale)), bold ? 1 : 0};
-    const auto found = m_metrics.find(key);
-    if (found != m_metrics.end()) return found->second;
-    return m_metrics.emplace(key, QFontMetricsF(sheetFont(size, bold))).first->second;
+    const auto found = m_measured.find(key);
+    if (found != m_measured.end()) return found->second;
+    return m_measured.emplace(key, Measured{QFontMetricsF(sheetFont(size, bold)), {}})
+        .first->second;
 }
 
 double TextMeasure::width(const QString& text, double size, bool bold) {
-    return metrics(size, bold).horizontalAdvance(text) / kFontScale;
+    Measured& font = measured(size, bold);
+    const auto known = font.widths.constFind(text);
+    if (known != font.widths.constEnd()) return *known;
+    const double width = font.metrics.horizontalAdvance(text) / kFontScale;
+    font.widths.insert(text, width);
+    return width;
 }
 
 QString TextMeasure::elided(const QString& text, double size, bool bold, double width) {
-    return metrics(size, bold).elidedText(text, Qt::ElideRight, width * kFontScale);
+    return measured(size, bold).metrics.elidedText(text, Qt::ElideRight, width * kFontScale);
 }
 
 QStringList

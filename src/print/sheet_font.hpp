@@ -3,6 +3,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QStringList>
 
 #include <map>
@@ -33,8 +34,14 @@ public:
     wrapped(const QString& text, double size, bool bold, double width, int maxLines);
 
 private:
-    const QFontMetricsF& metrics(double size, bool bold);
-    std::map<std::pair<int, int>, QFontMetricsF> m_metrics;
+    /// A font's metrics, and the widths it was asked for: heights are worked out more than once
+    /// before a row is drawn, and shaping text is what takes the time.
+    struct Measured {
+        QFontMetricsF metrics;
+        QHash<QString, double> widths;
+    };
+    Measured& measured(double size, bool bold);
+    std::map<std::pair<int, int>, Measured> m_measured;
 };
 
 /// From baseline to baseline.
