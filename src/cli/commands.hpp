@@ -12,7 +12,8 @@
 namespace stridewright::cli {
 
 /// Writes sheets as one PDF; throws Error{CannotWrite}. Empty where the program was built without.
-using PdfWriter = std::function<void(const std::vector<interchange::Sheet>& sheets, interchange::Paper paper,
+using PdfWriter = std::function<void(const std::vector<interchange::Sheet>& sheets,
+                                     interchange::Paper paper,
                                      const std::string& file)>;
 
 struct Surroundings {
