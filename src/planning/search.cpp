@@ -143,7 +143,8 @@ std::optional<Score> Search::mendedBy(const Grid& changed, int week) const {
             mended = mended || reaches;
         best = std::min(best, total);
     }
-    if (!isWay(best) || !mended) return std::nullopt;
+    // A change that only hands the lack on to another week mends nothing.
+    if (!isWay(best) || !mended || best.shortfall >= m_best.shortfall) return std::nullopt;
     return best;
 }
 

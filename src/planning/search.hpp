@@ -77,7 +77,8 @@ public:
     [[nodiscard]] Score through(int week, int index) const;
 
     /// The whole plan's score with another grid that differs from this one only in what
-    /// `refreshAround(week)` touches; nothing unless the week then reaches its lower bound.
+    /// `refreshAround(week)` touches; nothing unless the week then reaches its lower bound and
+    /// the whole plan lacks less.
     [[nodiscard]] std::optional<Score> mendedBy(const Grid& changed, int week) const;
 
 private:

@@ -186,7 +186,8 @@ std::vector<PhaseStart> derivePhases(const PlanRequest& request, const SeasonRul
             calendar.add(PhaseKind::Recovery, 1);
         raceBefore = raceWeek;
     }
-    while (calendar.next() < end)
+    // One phase more than needed: the last week asks what comes after it.
+    while (calendar.next() <= end)
         for (const CyclePhase& stretch : rules.cycle)
             calendar.add(stretch.phase, stretch.weeks);
     return calendar.take();
