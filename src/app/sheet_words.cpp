@@ -225,6 +225,7 @@ std::string shortReason(std::span<const Reason> why) {
     for (const Reason& reason : why) {
         if (reason.tradeoff) continue;
         std::string text = lowerFirst(english(reason));
+        if (text.starts_with("A ")) text[0] = 'a'; // an article here, a name in "A skip"
         while (!text.empty() && text.back() == '.')
             text.pop_back();
         if (text.empty() || lengthOf(text) > kReasonLength) continue;

@@ -262,7 +262,7 @@ std::string scarcity(const PlanWeek& week) {
     std::string mend;
     if (week.conflict && !week.conflict->mends.empty())
         mend = " " + mendText(week.conflict->mends.front());
-    if (week.status == WeekStatus::Short) {
+    if (week.status == WeekStatus::Short && planned + done < week.bounds.min) {
         if (planned + done == 0) return "No strength day fits this week." + mend;
         const auto fits = planned + done;
         return fmt::format("Only {} of {} strength days {} this week.{}",

@@ -87,6 +87,14 @@ void writePdf(const std::vector<interchange::Sheet>& sheets, interchange::Paper 
     };
     const QString name = QFile::decodeName(file.c_str());
     if (QFileInfo(name).isDir()) fail(QStringLiteral("this is a folder, not a file"));
+    if (const QFileInfo there(name); there.exists() && !there.isFile()) {
+        // A pipe or a device is written to; putting a file in its place would destroy it.
+        QFile stream(name);
+        if (!stream.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
+            stream.write(pdf) != pdf.size())
+            fail(stream.errorString());
+        return;
+    }
     QSaveFile target(name); // writes beside the file and renames, so it is whole or not there
     if (!target.open(QIODevice::WriteOnly)) fail(target.errorString());
     if (target.write(pdf) != pdf.size() || !target.commit()) {

@@ -48,7 +48,7 @@ void drawHeader(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Page
     constexpr Style kLead{10.5, false, Ink::Black};
     constexpr Style kLeadBold{10.5, true, Ink::Black};
     TextMeasure& measure = canvas.measure();
-    const double second = area.bottom() - 12;
+    const double second = area.top() + 31;
 
     double raceWidth = 0;
     if (!sheet.race.empty()) {
@@ -65,7 +65,7 @@ void drawHeader(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Page
     QString pageText;
     if (number.pages > 1) pageText = QStringLiteral("  %1 of %2").arg(number.page).arg(number.pages);
     const double room = area.width() - raceWidth - 14 - measure.width(pageText, 10.5, false);
-    const double nameLine = second - 17.5;
+    const double nameLine = area.top() + 13.3;
     if (sheet.name.empty()) {
         const double end = canvas.text(area.left(), nameLine, QStringLiteral("Name "), kLead);
         canvas.blank(end, nameLine, 170);

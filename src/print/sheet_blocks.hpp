@@ -26,7 +26,7 @@ struct Spacing {
 
 inline constexpr Spacing kRoomy{};
 inline constexpr Spacing kTight{6, 18, 12, 18, 3, 40, Detail::Full};
-inline constexpr Spacing kTightest{4, 17, 0, 16.5, 2, 36, Detail::Brief};
+inline constexpr Spacing kTightest{3, 16, 0, 15.5, 1.5, 35, Detail::Brief};
 
 struct PageNumber {
     int page = 1;

@@ -9,8 +9,7 @@ namespace stridewright::print {
 
 namespace {
 
-constexpr double kLeastNotes = 42;  // a heading and one line
-constexpr double kMostNotes = 330;  // more lines than that invite nobody
+constexpr double kLeastNotes = 42; // a heading and one line
 
 /// Fills pages from top to bottom.
 class Flow {
@@ -99,7 +98,7 @@ private:
     void placeNotes() {
         if (room() < kLeastNotes) return;
         PageCanvas page = canvas();
-        drawNotes(page, take(std::min(room(), kMostNotes)));
+        drawNotes(page, take(room()));
     }
 
     /// What needs to know how many pages there are.

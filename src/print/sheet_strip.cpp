@@ -26,20 +26,24 @@ double columnWidth(const Sheet& sheet, double width) {
     return width / static_cast<double>(std::max<std::size_t>(sheet.days.size(), 1));
 }
 
-QStringList detailLines(const Sheet::DayRun& run, double column, TextMeasure& measure) {
+/// How many lines a day's details may take: a day that has a session as well, on a sheet without
+/// room, spends them on the session.
+int detailLimit(const Sheet::Day& day, Detail detail) {
+    return detail == Detail::Brief && !day.sessions.empty() ? 1 : kDetailLines;
+}
+
+QStringList detailLines(const Sheet::DayRun& run, double column, int limit, TextMeasure& measure) {
     if (run.detail.empty()) return {};
     return measure.wrapped(shownText(run.detail),
                            kSmallText,
                            false,
                            column - 2 * kPadding,
-                           kDetailLines);
+                           limit);
 }
 
-double runHeight(const Sheet::DayRun& run, double column, Detail detail, TextMeasure& measure) {
-    if (detail == Detail::Brief)
-        return kRunLine + (run.distance.empty() && run.detail.empty() ? 0 : lineHeight(kBodyText));
+double runHeight(const Sheet::DayRun& run, double column, int limit, TextMeasure& measure) {
     return kRunLine + (run.distance.empty() ? 0 : lineHeight(kBodyText)) +
-           kDetailLine * static_cast<double>(detailLines(run, column, measure).size());
+           kDetailLine * static_cast<double>(detailLines(run, column, limit, measure).size());
 }
 
 bool showsMinutes(const Sheet::DaySession& session, Detail detail) {
@@ -56,7 +60,7 @@ double footHeight(const Sheet::Day& day, Detail detail) {
 }
 
 void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top, double column,
-             Detail detail) {
+             int limit) {
     const double middle = top + kRunLine / 2;
     if (!isRun(run)) {
         canvas.icon(iconOf(run.kind), x + kPadding, middle, kIcon, Ink::Soft);
@@ -71,16 +75,6 @@ void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top,
     const double textX = x + kPadding + kTick + kIcon + 4.5;
     canvas.text(textX, middle + halfCapitals(kBodyText), shownText(run.word), kBodyBold);
     double baseline = top + kRunLine + kBodyText;
-    if (detail == Detail::Brief) {
-        double left = canvas.text(x + kPadding, baseline, shownText(run.distance), kBody);
-        if (!run.distance.empty()) left += 4;
-        canvas.text(left,
-                    baseline,
-                    canvas.measure().elided(
-                        shownText(run.detail), kSmallText, false, x + column - 2 - left),
-                    kSoft);
-        return;
-    }
     if (!run.distance.empty()) {
         canvas.text(x + kPadding + kTick + 4, baseline, shownText(run.distance), kBody);
         baseline += kDetailLine;
@@ -90,7 +84,7 @@ void drawRun(PageCanvas& canvas, const Sheet::DayRun& run, double x, double top,
     const QString words = shownText(run.detail);
     const bool fitsIndented =
         canvas.measure().width(words, kSmallText, false) <= column - kPadding * 2 - indent + 2;
-    for (const QString& line : detailLines(run, column, canvas.measure())) {
+    for (const QString& line : detailLines(run, column, limit, canvas.measure())) {
         canvas.text(x + kPadding + (fitsIndented ? indent : 0), baseline, line, kSoft);
         baseline += kDetailLine;
     }
@@ -128,7 +122,7 @@ double stripHeight(const Sheet& sheet, double width, Detail detail, TextMeasure&
     for (const Sheet::Day& day : sheet.days) {
         double height = kTitle + footHeight(day, detail);
         for (const Sheet::DayRun& run : day.runs)
-            height += runHeight(run, column, detail, measure);
+            height += runHeight(run, column, detailLimit(day, detail), measure);
         tallest = std::max(tallest, height);
     }
     return tallest + 2 * kPadding;
@@ -143,8 +137,8 @@ void drawStrip(PageCanvas& canvas, const Sheet& sheet, const QRectF& area, Detai
         canvas.text(x + kPadding, area.top() + kPadding + kBodyText, shownText(day.title), kBodyBold);
         double top = area.top() + kPadding + kTitle;
         for (const Sheet::DayRun& run : day.runs) {
-            drawRun(canvas, run, x, top, column, detail);
-            top += runHeight(run, column, detail, canvas.measure());
+            drawRun(canvas, run, x, top, column, detailLimit(day, detail));
+            top += runHeight(run, column, detailLimit(day, detail), canvas.measure());
         }
         double foot = area.bottom() - kPadding - footHeight(day, detail) + 3;
         for (const Sheet::DaySession& session : day.sessions) {

@@ -184,6 +184,19 @@ TEST_CASE("Warm-up and mobility are one line each, the rest are rows") {
     CHECK(session.rows.size() == 5);
 }
 
+TEST_CASE("A session's subtitle gives its minutes and the best reason that speaks of a run") {
+    Plan plan = sample::mayasPlan();
+    const auto subtitle = [&plan] { return sheetOf(plan, sample::mayasWeek()).sessions[1].subtitle; };
+    CHECK(subtitle() == "45 min · two days before Sunday's long run");
+    std::vector<Reason>& why = plan.weeks[6].sessions[1].why;
+    why.pop_back();
+    CHECK(subtitle() == "45 min · a day without a run");
+    why.pop_back(); // what is given up stays
+    CHECK(subtitle() == "45 min");
+    plan.weeks[6].sessions[1].minutes = 0;
+    CHECK(subtitle().empty());
+}
+
 TEST_CASE("Doses are written the way runners write them") {
     const Exercise plain;
     const auto plan = [&plain](sample::Dose dose) { return rowOf(sample::item("x", dose), plain).plan; };
@@ -238,7 +251,8 @@ TEST_CASE("A light session in race week is a primer") {
     CHECK(sheet.phase == "Race week");
     CHECK(sheet.sessions.at(0).primer);
     CHECK(sheet.sessions.at(0).title == "Tuesday 21 · Primer");
-    CHECK(sheet.sessions.at(0).subtitle == "20 min · after 13:00");
+    CHECK(sheet.sessions.at(0).subtitle ==
+          "20 min · after 13:00 · the day after Monday's long run, not the day before it");
     CHECK(sheet.days[1].sessions.at(0).word == "Primer");
 }
 
@@ -285,6 +299,19 @@ TEST_CASE("A short week says how many days fit and what would make room") {
     week.sessions.clear();
     week.conflict.reset();
     CHECK(sheetOf(plan, week.starts).notices.at(0) == "No strength day fits this week.");
+}
+
+TEST_CASE("Warnings of the week are shown once, others' and notes are not") {
+    Plan plan = sample::mayasPlan();
+    const Date day = sample::mayasWeek() + Days{1};
+    const Finding warning{"rule_set_aside", Severity::Warning, day, {day, std::string("spacing")}};
+    Finding elsewhere = warning;
+    elsewhere.date = day + Days{7};
+    Finding note = warning;
+    note.severity = Severity::Note;
+    plan.findings = {warning, warning, elsewhere, note};
+    CHECK(sheetOf(plan, day).notices ==
+          std::vector<std::string>{"Tue 17 Feb: as you asked, a rule is set aside here: spacing"});
 }
 
 TEST_CASE("The sheet code is made of initials and the week") {

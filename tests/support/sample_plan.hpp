@@ -83,6 +83,9 @@ inline Prescription item(std::string id, const Dose& dose) {
 inline PlannedSession lightSession(Date date) {
     PlannedSession session;
     session.date = date;
+    session.why = {{"day_without_run", {}, false, std::nullopt},
+                   {"day_after_run", {date - Days{1}, std::string("long run")}, false,
+                    date - Days{1}}};
     session.sessionClass = SessionClass::Light;
     session.minutes = 28;
     const auto each = [](int amount, Metric metric, double rpe) {
@@ -101,6 +104,10 @@ inline PlannedSession lightSession(Date date) {
 inline PlannedSession heavySession(Date date) {
     PlannedSession session;
     session.date = date;
+    session.why = {{"gives_up_free_day", {}, true, std::nullopt},
+                   {"day_without_run", {}, false, std::nullopt},
+                   {"two_days_before_run", {date + Days{2}, std::string("long run")}, false,
+                    date + Days{2}}};
     session.sessionClass = SessionClass::Heavy;
     session.minutes = 45;
     const Dose warm{1, {10, 10}, Metric::Reps, true, {}, {}, 0, 1.7};
