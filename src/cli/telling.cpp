@@ -42,7 +42,10 @@ void tellFindings(std::span<const Finding> findings,
         told, std::greater{}, [](const Finding* one) { return one->severity; });
     for (const Finding* const finding : told) {
         std::string line = fmt::format("{}: ", severityName(finding->severity));
-        if (finding->date) line += shortDate(*finding->date) + ": ";
+        // Most texts name their day themselves.
+        const bool named = std::ranges::any_of(
+            finding->args, [](const Arg& arg) { return std::holds_alternative<Date>(arg); });
+        if (finding->date && !named) line += shortDate(*finding->date) + ": ";
         err << wrapped(line + printable(english(*finding)), 2);
     }
     if (const std::size_t others = findings.size() - told.size())
