@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include <stridewright/app/today.hpp>
 
+#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -12,6 +13,8 @@
 
 int main(int argc, char** argv) {
     try {
+        // A file that may not grow further is a failed write, to be told and tidied up.
+        std::signal(SIGXFSZ, SIG_IGN);
         std::ios::sync_with_stdio(false);
         stridewright::cli::PdfWriter writePdf;
 #ifdef STRIDEWRIGHT_WITH_PDF

@@ -17,11 +17,17 @@ const PlannedSession* sessionOn(const PlanWeek& week, Date date) {
     return found == week.sessions.end() ? nullptr : &*found;
 }
 
+std::string sentence(const Reason& reason) {
+    std::string text = english(reason);
+    if (!text.ends_with('.') && !text.ends_with('?')) text += '.';
+    return text;
+}
+
 /// The reasons as sentences, one after the other.
 std::string joined(const std::vector<Reason>& reasons) {
     std::string text;
     for (const Reason& reason : reasons)
-        text += (text.empty() ? "" : " ") + english(reason) + ".";
+        text += (text.empty() ? "" : " ") + sentence(reason);
     return text;
 }
 
@@ -85,7 +91,7 @@ std::string dayReason(const PlanWeek& week, const PlanDay& day) {
     if (const PlannedSession* const session = sessionOn(week, day.date))
         return joined(session->why);
     if (day.done) return "Done already.";
-    return day.whyNot ? english(*day.whyNot) + "." : "";
+    return day.whyNot ? sentence(*day.whyNot) : "";
 }
 
 std::string whatIfText(const PlanDay& day, const PlannedSession* session) {

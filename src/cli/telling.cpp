@@ -16,7 +16,7 @@ namespace stridewright::cli {
 namespace {
 
 /// A page of a terminal: more is not read.
-constexpr std::size_t kMostProblems = 20;
+constexpr std::size_t kMostLines = 20;
 
 std::string_view severityName(Severity severity) {
     switch (severity) {
@@ -40,11 +40,17 @@ void tellFindings(std::span<const Finding> findings,
         if (!range || !finding.date || range->contains(*finding.date)) told.push_back(&finding);
     std::ranges::stable_sort(
         told, std::greater{}, [](const Finding* one) { return one->severity; });
-    for (const Finding* const finding : told) {
+    const std::size_t shown = std::min(told.size(), kMostLines);
+    for (const Finding* const finding : std::span(told).first(shown)) {
         std::string line = fmt::format("{}: ", severityName(finding->severity));
-        if (finding->date) line += shortDate(*finding->date) + ": ";
+        // Most texts name their day themselves.
+        const bool named = std::ranges::any_of(
+            finding->args, [](const Arg& arg) { return std::holds_alternative<Date>(arg); });
+        if (finding->date && !named) line += shortDate(*finding->date) + ": ";
         err << wrapped(line + printable(english(*finding)), 2);
     }
+    if (const std::size_t more = told.size() - shown)
+        err << counted(static_cast<long long>(more), "further note") << "; --json has them all\n";
     if (const std::size_t others = findings.size() - told.size())
         err << fmt::format("{} about other weeks\n",
                            counted(static_cast<long long>(others), "note"));
@@ -55,7 +61,7 @@ void tellProblems(const interchange::CalendarRead& calendar,
                   std::ostream& err) {
     std::size_t told = 0;
     for (const interchange::CalendarProblem& problem : calendar.problems) {
-        if (told == kMostProblems) {
+        if (told == kMostLines) {
             err << fmt::format("{}: {}\n",
                                file,
                                counted(static_cast<long long>(calendar.problems.size() - told),

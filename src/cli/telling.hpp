@@ -11,8 +11,8 @@
 
 namespace stridewright::cli {
 
-/// One line a finding on the error stream, worst first; `range` narrows to the findings of its
-/// days and those of no day, and says how many others there are.
+/// One line a finding on the error stream, worst first, at most a page of them; `range` narrows to
+/// the findings of its days and those of no day, and says how many others there are.
 void tellFindings(std::span<const Finding> findings,
                   const std::optional<DateRange>& range,
                   std::ostream& err);

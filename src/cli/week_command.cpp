@@ -27,14 +27,24 @@ Athlete athleteOf(const WeekOptions& options, const Catalog& catalog) {
     return athlete;
 }
 
-/// The first day to plan: as asked, else the calendar's first, so that the season is counted as
-/// the calendar means it; of a calendar too long for one plan, the week that is asked for.
+/// The first day to plan: as asked, else the first of the calendar's first week, so that the season
+/// is counted as the calendar means it; of a calendar too long for one plan, the week asked for.
 Date firstDay(const WeekOptions& options, const interchange::CalendarRead& calendar, Date wanted) {
     if (options.from) return *options.from;
-    const Date first = calendar.entries.front().date;
+    const Date first = weekStart(calendar.entries.front().date, Weekday::Monday);
     const Date last = calendar.entries.back().date;
-    const bool reached = wanted < first + Days{7 * (kMaxWeeks - 1)};
-    return reached || wanted > last ? first : wanted;
+    const bool reached = wanted < first + Days{7 * kMaxWeeks};
+    return reached || wanted > last ? first : weekStart(wanted, Weekday::Monday);
+}
+
+/// What to know about a plan apart from the rules that the calendar's own strength days set aside:
+/// those days were told of once, together.
+std::vector<Finding> withoutOwnDays(const std::vector<Finding>& findings) {
+    std::vector<Finding> kept;
+    std::ranges::copy_if(findings, std::back_inserter(kept), [](const Finding& finding) {
+        return finding.code != "rule_set_aside";
+    });
+    return kept;
 }
 
 } // namespace
@@ -78,7 +88,8 @@ CLI::App* addWeek(CLI::App& app, WeekOptions& options) {
             "a race; may be given again")
         ->option_text("DATE:KM[:PRIORITY]");
     addDate(*command, "--week", options.week, "a day of the week to print (default: this week)");
-    addDate(*command, "--from", options.from, "first day to plan (default: the calendar's first)");
+    addDate(
+        *command, "--from", options.from, "first day to plan (default: the calendar's first week)");
     command->add_option("--zone", options.zone, "time zone for times in UTC, such as Europe/Berlin")
         ->option_text("ZONE");
     command->add_option("-o,--output", options.pdf, "write the week as PDF, too")
@@ -122,8 +133,9 @@ Outcome week(const WeekOptions& options, const Surroundings& surroundings) {
     if (!options.requestFile.empty())
         writeText(options.requestFile, interchange::writeRequest(made.request));
     tellFindings(made.findings, std::nullopt, surroundings.err);
-    tellFindings(
-        plan.findings, DateRange{chosen->starts, chosen->starts + Days{6}}, surroundings.err);
+    tellFindings(withoutOwnDays(plan.findings),
+                 DateRange{chosen->starts, chosen->starts + Days{6}},
+                 surroundings.err);
     return outcome;
 }
 

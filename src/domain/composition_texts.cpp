@@ -63,9 +63,7 @@ std::span<const MessageText> compositionTexts() {
 
         // ---- findings
         {"coverage_below_minimum",
-         STRIDEWRIGHT_TEXT("Composition",
-                           "Week of {0:date}: {1} sets for {2}, {3} would be "
-                           "better.")},
+         STRIDEWRIGHT_TEXT("Composition", "Week of {0:date}, sets for {2}: {1} of {3}.")},
         {"week_core_missing",
          STRIDEWRIGHT_TEXT("Composition", "Week of {0:date}: no core exercise of the kind {1}.")},
         {"pull_stand_in",

@@ -275,6 +275,8 @@ ChoiceCosts readCosts(const JsonValue& at) {
                   "accessory_stale_after",
                   "equipment_change",
                   "per_level",
+                  "per_level_main",
+                  "one_sided_main",
                   "not_main",
                   "unloaded_main",
                   "no_heavy_reps",
@@ -296,6 +298,8 @@ ChoiceCosts readCosts(const JsonValue& at) {
     costs.accessoryStaleAfter = cost("accessory_stale_after");
     costs.equipmentChange = cost("equipment_change");
     costs.perLevel = cost("per_level");
+    costs.perLevelMain = cost("per_level_main");
+    costs.oneSidedMain = cost("one_sided_main");
     costs.notMain = cost("not_main");
     costs.unloadedMain = cost("unloaded_main");
     costs.noHeavyReps = cost("no_heavy_reps");
@@ -339,6 +343,16 @@ void readContent(const JsonValue& root, CompositionRules& rules) {
     start.allowKeys({"weeks", "main"});
     rules.firstWeeks = start.at("weeks").integer(0, 52);
     rules.firstWeeksMain = readDose(start.at("main"));
+    const JsonValue dose = root.at("dose");
+    dose.allowKeys({"widest_range", "strength_reps", "hard_jump", "held"});
+    rules.widestRange = dose.at("widest_range").integer(0, 50);
+    rules.strengthReps = dose.at("strength_reps").integer(1, 50);
+    rules.hardJump = dose.at("hard_jump").integer(0, 10);
+    rules.held = textsOf(dose.at("held"));
+    const JsonValue growth = root.at("growth");
+    growth.allowKeys({"place", "main_set", "other_set", "class_point"});
+    const auto value = [&](std::string_view key) { return growth.at(key).number(0, 1000); };
+    rules.growth = {value("place"), value("main_set"), value("other_set"), value("class_point")};
     rules.coreRpe = root.at("core_rpe").number(5, 10);
     const JsonValue power = root.at("power");
     power.allowKeys({"rpe", "sets"});
@@ -362,8 +376,14 @@ void readContent(const JsonValue& root, CompositionRules& rules) {
 
 void readFrame(const JsonValue& root, CompositionRules& rules) {
     const JsonValue warmUp = root.at("warm_up");
-    warmUp.allowKeys(
-        {"pulse", "drills", "activation", "without_legs", "least_minutes", "longest_minutes"});
+    warmUp.allowKeys({"pulse",
+                      "drills",
+                      "activation",
+                      "without_legs",
+                      "least_minutes",
+                      "longest_minutes",
+                      "activation_from_minutes"});
+    rules.activationFrom = warmUp.at("activation_from_minutes").number(0, 60);
     rules.warmUpPulse = warmUp.at("pulse").string(64);
     rules.warmUpDrills = textsOf(warmUp.at("drills"));
     rules.warmUpActivation = textsOf(warmUp.at("activation"));
@@ -385,11 +405,21 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
     if (rules.sizes.empty() || rules.sizes.back().upToMinutes < 1440)
         root.at("sizes").fail("the last row must reach to 1440 minutes");
     const JsonValue session = root.at("session");
-    session.allowKeys({"overrun_minutes", "uses_time"});
+    session.allowKeys({"overrun_minutes", "uses_time", "shortest_minutes"});
+    rules.shortest = session.at("shortest_minutes").integer(0, 60);
     rules.overrun = session.at("overrun_minutes").integer(0, 10);
     rules.usesTime = session.at("uses_time").number(0, 1);
     const JsonValue blocks = root.at("blocks");
-    blocks.allowKeys({"weeks", "freeze_days", "beginner_new"});
+    blocks.allowKeys({"weeks", "freeze_days", "beginner_new", "costs"});
+    const JsonValue costs = blocks.at("costs");
+    costs.allowKeys(
+        {"cut_at_phase", "cut_inside_phase", "phase_inside", "odd_week", "cut_in_freeze"});
+    const auto cost = [&](std::string_view key) { return costs.at(key).integer(0, 10000); };
+    rules.blockCosts = {cost("cut_at_phase"),
+                        cost("cut_inside_phase"),
+                        cost("phase_inside"),
+                        cost("odd_week"),
+                        cost("cut_in_freeze")};
     rules.blockWeeks = rangeOf(blocks.at("weeks"), 1, 26);
     rules.freezeDays = blocks.at("freeze_days").integer(0, 100);
     rules.beginnerNew = blocks.at("beginner_new").integer(0, 20);
@@ -400,12 +430,12 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
 CompositionRules readCompositionRules(std::string_view text, const std::string& file) {
     const Json document = parseJson(text, file);
     const JsonValue root(document, file);
-    root.allowKeys({"format",        "time",           "rest_s",   "fatigue",  "caps",
-                    "phases",        "beginner_start", "core_rpe", "power",    "easier_week",
-                    "classes",       "contacts",       "areas",    "coverage", "pain",
-                    "implied_gates", "ages",           "supports", "roles",    "templates",
-                    "only_session",  "sizes",          "warm_up",  "mobility", "session",
-                    "blocks",        "costs"});
+    root.allowKeys({"format",   "time",           "rest_s",        "fatigue",  "caps",
+                    "phases",   "beginner_start", "dose",          "growth",   "core_rpe",
+                    "power",    "easier_week",    "classes",       "contacts", "areas",
+                    "coverage", "pain",           "implied_gates", "ages",     "supports",
+                    "roles",    "templates",      "only_session",  "sizes",    "warm_up",
+                    "mobility", "session",        "blocks",        "costs"});
     if (root.at("format").string() != kFormat)
         root.at("format").fail(
             fmt::format("must be \"{}\", not {}", kFormat, root.at("format").shown()));

@@ -87,10 +87,13 @@ Prescription readItem(const JsonValue& value, const Catalog& catalog) {
     return item;
 }
 
+/// Whole sentences follow each other; bare phrases are parted by semicolons.
 std::string joinedEnglish(const std::vector<Reason>& reasons) {
     std::string text;
-    for (const Reason& reason : reasons)
-        text += (text.empty() ? "" : "; ") + english(reason);
+    for (const Reason& reason : reasons) {
+        if (!text.empty()) text += text.ends_with('.') ? " " : "; ";
+        text += english(reason);
+    }
     return text;
 }
 

@@ -8,15 +8,18 @@ namespace stridewright::planning {
 
 namespace {
 
-constexpr int kCutInsidePhase = 3; ///< cost of a cut where the phase goes on
-constexpr int kOddLength = 40;     ///< cost of each week outside the block lengths
-constexpr int kCutInFreeze = 200;  ///< cost of a cut shortly before an A race
-
 bool inFreeze(const Plan& plan, Date day, int days) {
     return std::ranges::any_of(plan.races, [&](const Race& race) {
         const int left = daysBetween(day, race.date);
         return race.priority == RacePriority::A && left >= 0 && left <= days;
     });
+}
+
+/// Whether a week begins a phase that calls for other exercises; a taper keeps what the peak had.
+bool beginsAnew(const Plan& plan, std::size_t week) {
+    const PhaseKind phase = plan.weeks[week].phase;
+    return phase != plan.weeks[week - 1].phase && phase != PhaseKind::Taper &&
+           phase != PhaseKind::Race;
 }
 
 } // namespace
@@ -37,17 +40,20 @@ std::vector<std::size_t> trainingBlocks(const Plan& plan, const CompositionRules
             const std::size_t begin = end - length;
             if (best[begin] == std::numeric_limits<int>::max()) continue;
             int cost = best[begin];
-            if (length > high) cost += kOddLength * static_cast<int>(length - high);
-            if (length < low && end != count) cost += kOddLength * static_cast<int>(low - length);
+            for (std::size_t week = begin + 1; week < end; ++week)
+                if (beginsAnew(plan, week)) cost += rules.blockCosts.phaseInside;
+            if (length > high) cost += rules.blockCosts.oddWeek * static_cast<int>(length - high);
+            if (length < low && end != count)
+                cost += rules.blockCosts.oddWeek * static_cast<int>(low - length);
             if (begin > 0) {
                 const PlanWeek& week = plan.weeks[begin];
                 if (week.phase == plan.weeks[begin - 1].phase)
-                    cost += kCutInsidePhase;
+                    cost += rules.blockCosts.cutInsidePhase;
                 else
-                    cost += 1;
+                    cost += rules.blockCosts.cutAtPhase;
                 if (inFreeze(plan, week.starts, rules.freezeDays) ||
                     inFreeze(plan, week.starts + Days{6}, rules.freezeDays))
-                    cost += kCutInFreeze;
+                    cost += rules.blockCosts.cutInFreeze;
             }
             if (cost < best[end]) {
                 best[end] = cost;

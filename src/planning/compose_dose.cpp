@@ -8,17 +8,13 @@ namespace stridewright::planning {
 
 namespace {
 
-constexpr int kHardJump = 3;      ///< from this intensity a contact counts double
-constexpr int kWidestRange = 4;   ///< repetitions between the ends of a range
-constexpr int kStrengthReps = 10; ///< up to here a main lift rests like strength work
-
 /// The part of the exercise's own range that is meant, at most so wide.
-IntRange within(const IntRange& wanted, const IntRange& own) {
+IntRange within(const IntRange& wanted, const IntRange& own, const CompositionRules& rules) {
     IntRange range{std::clamp(wanted.low, own.low, own.high),
                    std::clamp(wanted.high, own.low, own.high)};
     if (wanted.high < own.low) range.high = std::min(own.high, own.low + 2);
     if (wanted.low > own.high) range.low = std::max(own.low, own.high - 2);
-    range.high = std::min(range.high, range.low + kWidestRange);
+    range.high = std::min(range.high, range.low + rules.widestRange);
     return range;
 }
 
@@ -75,7 +71,7 @@ int restOf(const Exercise& exercise,
                          dose.rpe.value_or(0) >= rules.fatigue.heavyRpe;
         if (few) return rest.maxStrength;
         if (!canLoad(exercise, profile)) return rest.bodyweight;
-        return dose.amount.high <= kStrengthReps ? rest.strength : rest.endurance;
+        return dose.amount.high <= rules.strengthReps ? rest.strength : rest.endurance;
     }
     case DoseKind::Accessory:
         return rest.accessory;
@@ -90,10 +86,13 @@ int restOf(const Exercise& exercise,
 }
 
 /// Sets and repetitions of jumps within the contacts of the day.
-bool fitContacts(const Exercise& exercise, const DoseNeeds& needs, ItemDose& dose) {
-    if (contactsOf(exercise, 1, exercise.dose.low) <= 0) return true;
+bool fitContacts(const Exercise& exercise,
+                 const DoseNeeds& needs,
+                 ItemDose& dose,
+                 const CompositionRules& rules) {
+    if (contactsOf(exercise, 1, exercise.dose.low, rules) <= 0) return true;
     const auto fits = [&] {
-        return contactsOf(exercise, dose.sets.high, dose.amount.high) <= needs.contacts;
+        return contactsOf(exercise, dose.sets.high, dose.amount.high, rules) <= needs.contacts;
     };
     while (!fits() && dose.sets.high > 1)
         --dose.sets.high;
@@ -106,10 +105,10 @@ bool fitContacts(const Exercise& exercise, const DoseNeeds& needs, ItemDose& dos
 
 } // namespace
 
-double contactsOf(const Exercise& exercise, int sets, int amount) {
+double contactsOf(const Exercise& exercise, int sets, int amount, const CompositionRules& rules) {
     double contacts = exercise.contactsPerUnit.value_or(0) * amount * sets;
     if (exercise.unilateral) contacts *= 2;
-    if (exercise.plyoIntensity.value_or(0) >= kHardJump) contacts *= 2;
+    if (exercise.plyoIntensity.value_or(0) >= rules.hardJump) contacts *= 2;
     return contacts;
 }
 
@@ -118,6 +117,9 @@ std::optional<ItemDose> doseOf(const Exercise& exercise,
                                const DoseNeeds& needs,
                                const Profile& profile,
                                const CompositionRules& rules) {
+    // A phase without contacts for anybody is no time for power at all.
+    const PhaseDoses& phase = rules.phases[static_cast<std::size_t>(needs.phase)];
+    if (slot.dose == DoseKind::Power && std::ranges::max(phase.contacts) == 0) return std::nullopt;
     const Dose wanted = phaseDose(slot, needs, profile, rules);
     ItemDose dose{wanted.sets, exercise.dose, wanted.rpe, 0};
     double rpe = wanted.rpe;
@@ -129,13 +131,13 @@ std::optional<ItemDose> doseOf(const Exercise& exercise,
         IntRange reps = wanted.reps;
         if (reps.low > rules.heavyReps.high) reps = rules.heavyReps;
         reps.high = std::min(reps.high, rules.heavyReps.high);
-        dose.amount =
-            within(reps, {exercise.dose.low, std::min(exercise.dose.high, rules.heavyReps.high)});
+        dose.amount = within(
+            reps, {exercise.dose.low, std::min(exercise.dose.high, rules.heavyReps.high)}, rules);
         rpe = std::max(rpe, rules.heavyRpe);
     } else if (slot.dose == DoseKind::Power) {
         dose.amount = half(exercise.dose, false);
     } else if (exercise.metric == Metric::Reps && canLoad(exercise, profile)) {
-        dose.amount = within(wanted.reps, exercise.dose);
+        dose.amount = within(wanted.reps, exercise.dose, rules);
     } else {
         // What cannot be loaded grows by its own count: the upper half where it should be hard.
         const bool harder = profile.level != Level::Beginner && !needs.easier &&
@@ -143,7 +145,7 @@ std::optional<ItemDose> doseOf(const Exercise& exercise,
                             needs.sessionClass != SessionClass::Light;
         dose.amount = half(exercise.dose, harder);
         if (exercise.metric == Metric::Reps)
-            dose.amount.high = std::min(dose.amount.high, dose.amount.low + kWidestRange);
+            dose.amount.high = std::min(dose.amount.high, dose.amount.low + rules.widestRange);
     }
 
     if (slot.dose != DoseKind::Power) {
@@ -172,10 +174,11 @@ std::optional<ItemDose> doseOf(const Exercise& exercise,
         if (age->mostSets) dose.sets.high = std::min(dose.sets.high, *age->mostSets);
         if (age->rpe) rpe = std::min(rpe, *age->rpe);
         if (age->reps && exercise.metric == Metric::Reps && slot.dose != DoseKind::Power)
-            dose.amount = within(*age->reps, exercise.dose);
+            dose.amount = within(*age->reps, exercise.dose, rules);
     }
     dose.sets.low = std::min(dose.sets.low, dose.sets.high);
-    if (slot.dose == DoseKind::Power && !fitContacts(exercise, needs, dose)) return std::nullopt;
+    if (slot.dose == DoseKind::Power && !fitContacts(exercise, needs, dose, rules))
+        return std::nullopt;
     dose.rpe = rpe;
     dose.rest = restOf(exercise, slot, dose, profile, rules);
     return dose;

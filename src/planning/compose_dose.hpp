@@ -33,6 +33,7 @@ struct ItemDose {
                                              const CompositionRules& rules);
 
 /// Foot contacts of so many sets; hard jumps count double.
-[[nodiscard]] double contactsOf(const Exercise& exercise, int sets, int amount);
+[[nodiscard]] double
+contactsOf(const Exercise& exercise, int sets, int amount, const CompositionRules& rules);
 
 } // namespace stridewright::planning

@@ -10,7 +10,6 @@ namespace stridewright::planning {
 
 namespace {
 
-constexpr double kActivationFrom = 4.5; ///< minutes of warm-up from which there is an activation
 constexpr int kMostRounds = 4;
 
 double minutesFor(const Exercise& exercise, int amount, const TimeRules& time) {
@@ -69,14 +68,14 @@ std::vector<Prescription> warmUpOf(double minutes,
         items.push_back(std::move(item));
         return true;
     };
-    if (minutes >= kActivationFrom)
+    if (minutes >= rules.activationFrom)
         for (const std::string& id : rules.warmUpActivation)
             if (add(id)) break;
     const auto& drills = profile.withoutLegs ? rules.warmUpWithoutLegs : rules.warmUpDrills;
     for (const std::string& id : drills)
         add(id);
     // The activation is done last, when warm.
-    if (minutes >= kActivationFrom && items.size() > 2)
+    if (minutes >= rules.activationFrom && items.size() > 2)
         for (std::size_t i = 1; i + 1 < items.size(); ++i)
             if (std::ranges::find(rules.warmUpActivation, items[i].exercise) !=
                 rules.warmUpActivation.end())

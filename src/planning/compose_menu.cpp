@@ -107,11 +107,11 @@ private:
         case DoseKind::Main:
             return phase.main[level].sets.high;
         case DoseKind::Accessory:
-            return phase.accessory[level].sets.low;
+            return phase.accessory[level].sets.high;
         case DoseKind::Core:
             return phase.coreSets.low;
         case DoseKind::Calf:
-            return phase.calfSets.low;
+            return phase.calfSets.high;
         case DoseKind::Power:
             break;
         }
@@ -156,7 +156,7 @@ private:
         const TemplateSlot& slot = m_rules.templates[number][place];
         const ChoiceCosts& costs = m_rules.costs;
         const bool isMain = slot.dose == DoseKind::Main;
-        int cost = costs.perLevel *
+        int cost = (isMain ? costs.perLevelMain : costs.perLevel) *
                    std::abs(static_cast<int>(m_profile.level) - static_cast<int>(exercise.level));
         const auto role = m_rules.roles.find(slot.role);
         if (role != m_rules.roles.end() && holds(role->second.standIns, exercise.id))

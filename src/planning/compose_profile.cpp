@@ -117,9 +117,8 @@ profileOf(const PlanRequest& request, const Catalog& catalog, const CompositionR
         if (const Concern* concern = catalog.concern(id))
             for (const std::string& exercise : concern->emphasis)
                 profile.emphasis.emplace(exercise, concern);
-    static constexpr std::array kHeld{"dumbbell", "kettlebell", "barbell", "backpack"};
     profile.loads = std::ranges::any_of(
-        kHeld, [&](const char* item) { return holds(profile.owned, std::string(item)); });
+        rules.held, [&](const std::string& item) { return holds(profile.owned, item); });
     return profile;
 }
 

@@ -15,11 +15,6 @@ namespace stridewright::planning {
 
 namespace {
 
-// What growing a session is worth beside the areas it serves; whole points of the objective.
-constexpr int kValueOfPlace = 4;
-constexpr int kValueOfMainSet = 3;
-constexpr int kValueOfSet = 1;
-constexpr double kValueOfClass = 8; ///< for a point of fatigue while the class is not reached
 constexpr double kNothing = 1e-9;
 
 struct Item {
@@ -258,11 +253,12 @@ private:
     }
 
     double valueOf(std::size_t index, const Items& next) const {
-        double value = m_items[index].sets == 0                      ? kValueOfPlace
-                       : m_items[index].slot->dose == DoseKind::Main ? kValueOfMainSet
-                                                                     : kValueOfSet;
+        double value = m_items[index].sets == 0                      ? m_rules.growth.place
+                       : m_items[index].slot->dose == DoseKind::Main ? m_rules.growth.mainSet
+                                                                     : m_rules.growth.otherSet;
         value += m_rules.costs.coverageHalfSet * (halfSetsServed(next) - halfSetsServed(m_items));
-        if (!classReached(m_items)) value += kValueOfClass * (fatigueOf(next) - fatigueOf(m_items));
+        if (!classReached(m_items))
+            value += m_rules.growth.classPoint * (fatigueOf(next) - fatigueOf(m_items));
         return value;
     }
 

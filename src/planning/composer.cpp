@@ -12,8 +12,7 @@ namespace stridewright::planning {
 
 namespace {
 
-constexpr int kFarAway = 99;  ///< days to a hard run when there is none
-constexpr int kShortest = 15; ///< minutes; a day with fewer that has a session all the same
+constexpr int kFarAway = 99; ///< days to a hard run when there is none
 
 std::string gateText(const Catalog& catalog, const std::string& id) {
     const Gate* gate = catalog.gate(id);
@@ -85,7 +84,7 @@ private:
                 const PlannedSession& session = week.sessions[s];
                 const std::size_t number = s % needs.minutes.size();
                 const int budget = budgetOf(session);
-                weekMinutes += budget;
+                weekMinutes += limitOf(session, week);
                 needs.minutes[number] = std::max(needs.minutes[number], budget);
                 needs.daysToHard[number] =
                     std::min(needs.daysToHard[number], daysToHard(session.date));
@@ -131,7 +130,13 @@ private:
         const int usual = m_request.athlete.sessionMinutes;
         const int minutes = std::min(minutesOn(m_request.athlete, session.date), usual);
         // A session that the athlete insists on, on a day without time, takes the usual time.
-        return minutes < kShortest ? usual : minutes;
+        return minutes < m_rules.shortest ? usual : minutes;
+    }
+
+    /// The minutes that a session may take: the budget, or less in a phase of short sessions.
+    int limitOf(const PlannedSession& session, const PlanWeek& week) const {
+        const auto phase = static_cast<std::size_t>(week.phase);
+        return std::min(budgetOf(session), m_rules.phases[phase].longestMinutes);
     }
 
     bool heavyOpen(const PlannedSession& session, const PlanWeek& week) const {
@@ -224,14 +229,16 @@ private:
         needs.dose.planWeek = planWeek;
         needs.dose.contacts = contactsOn(session, week, planWeek);
         needs.budget = budgetOf(session);
-        needs.limit = std::min(needs.budget,
-                               m_rules.phases[static_cast<std::size_t>(week.phase)].longestMinutes);
+        needs.limit = limitOf(session, week);
         needs.fatigueFactor = fatigueFactor(planWeek);
         needs.newLimit = newLimit(session.date, week.deload);
         needs.seen = &m_seen;
-        for (std::size_t a = 0; a < minimums.size(); ++a)
-            needs.missing[a] =
-                std::max(0, static_cast<int>(std::ceil(2 * minimums[a] - 1e-9)) - given[a]);
+        // What the week still wants is shared by the sessions that are left.
+        const auto left = static_cast<int>(week.sessions.size() - index);
+        for (std::size_t a = 0; a < minimums.size(); ++a) {
+            const int halves = static_cast<int>(std::ceil(2 * minimums[a] - 1e-9)) - given[a];
+            needs.missing[a] = std::max(0, (halves + left - 1) / left);
+        }
 
         session.blocks.clear();
         session.minutes = 0;

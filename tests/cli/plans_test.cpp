@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace stridewright;
 using namespace stridewright::tests;
 using Catch::Matchers::Contains;
@@ -71,6 +73,16 @@ TEST_CASE("plan --text reads as a plan", "[cli]") {
     CHECK_THAT(answer.out, Contains("Ada: 4 weeks planned, cost "));
     CHECK_THAT(answer.out, Contains("Week of 22 March 2027: "));
     CHECK_THAT(answer.out, Contains(" min  "));
+}
+
+TEST_CASE("messages about a long plan keep to a page", "[cli]") {
+    Json json = ordinaryRequest(60);
+    json["athlete"]["unavailable_weekdays"] = {"mon", "tue", "wed", "thu", "fri", "sat"};
+    const Answer answer = run({"plan", "-"}, json.dump());
+    CHECK(answer.code == 0);
+    CHECK_THAT(answer.err, Contains("further notes; --json has them all"));
+    CHECK(std::ranges::count(answer.err, '\n') < 60);
+    CHECK(Json::parse(answer.out)["findings"].size() >= 60);
 }
 
 TEST_CASE("a short week counts only for plan --strict", "[cli]") {

@@ -145,3 +145,14 @@ TEST_CASE("the program itself gives the exit codes", "[cli][program]") {
     if (std::filesystem::exists("/dev/full"))
         CHECK(program("plan " + request + " > /dev/full").first == 3);
 }
+
+TEST_CASE("a file that cannot be finished is taken away again", "[cli][program]") {
+    const Folder folder;
+    const std::string request = folder.put("request.json", ordinaryRequest().dump());
+    const auto [code, text] = program("--version > /dev/null; ulimit -f 8; " STRIDEWRIGHT_BINARY_DIR
+                                      "/bin/stridewright-cli plan " +
+                                      request + " -o " + folder.path("plan.json"));
+    CHECK(code == 3);
+    CHECK_THAT(text, Contains("plan.json: cannot be written: "));
+    CHECK(folder.files() == 1);
+}

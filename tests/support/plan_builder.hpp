@@ -53,7 +53,7 @@ inline std::vector<std::string> equipmentUpTo(const Catalog& catalog, std::strin
     return items;
 }
 
-/// A plan of those weeks from a Monday, with intervals on Wednesday and a long run on Sunday.
+/// A plan of those weeks from a Monday, with intervals on Thursday and a long run on Sunday.
 inline Plan placedPlan(PlanRequest& request, Date monday, const std::vector<PlacedWeek>& weeks) {
     Plan plan;
     plan.athleteName = request.athlete.name;
@@ -68,7 +68,7 @@ inline Plan placedPlan(PlanRequest& request, Date monday, const std::vector<Plac
         for (int d = 0; d < 7; ++d) {
             PlanDay day;
             day.date = week.starts + Days{d};
-            day.load = d == 2 ? DayLoad::Quality : d == 6 ? DayLoad::Long : DayLoad::Easy;
+            day.load = d == 3 ? DayLoad::Quality : d == 6 ? DayLoad::Long : DayLoad::Easy;
             for (const Race& race : request.races)
                 if (race.date == day.date) day.load = DayLoad::Race;
             day.minutes = minutesOn(request.athlete, day.date);

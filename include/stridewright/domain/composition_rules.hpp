@@ -151,11 +151,30 @@ struct ChoiceCosts {
     int accessoryStaleAfter = 0;
     int equipmentChange = 0;
     int perLevel = 0;
+    int perLevelMain = 0;
     int notMain = 0;      ///< an accessory as a main lift
     int unloadedMain = 0; ///< a main lift that cannot be loaded
+    int oneSidedMain = 0; ///< a one-sided main lift where one on both legs is possible
     int noHeavyReps = 0;  ///< a main lift that does not go down to heavy repetitions
     int sameWeek = 0;     ///< an exercise that another session of the week has as well
     int standIn = 0;
+};
+
+/// What one more set, or one more exercise, is worth to a session beside the areas it serves.
+struct GrowthValues {
+    double place = 0; ///< an exercise that was not in the session
+    double mainSet = 0;
+    double otherSet = 0;
+    double classPoint = 0; ///< a point of fatigue while the session is below its class
+};
+
+/// Costs of where training blocks begin and end.
+struct BlockCosts {
+    int cutAtPhase = 0;
+    int cutInsidePhase = 0;
+    int phaseInside = 0; ///< a phase that begins within a block, a taper apart
+    int oddWeek = 0;     ///< a week more or less than a block should have
+    int cutInFreeze = 0;
 };
 
 /// All numbers of composition, from data/rules/composition.json: templates, prescriptions by phase
@@ -215,6 +234,14 @@ struct CompositionRules {
     int freezeDays = 0;  ///< nothing new in the days before an A race
     int beginnerNew = 0; ///< new exercises in a beginner's session after the first week
     ChoiceCosts costs;
+    GrowthValues growth;
+    BlockCosts blockCosts;
+    int shortest = 0;              ///< minutes; a day with fewer takes the usual session's
+    double activationFrom = 0;     ///< minutes of warm-up from which it ends with an activation
+    int widestRange = 0;           ///< repetitions between the ends of a prescribed range
+    int strengthReps = 0;          ///< up to here a main lift rests like strength work
+    int hardJump = 0;              ///< from this intensity a foot contact counts double
+    std::vector<std::string> held; ///< equipment that can make any exercise heavier
 };
 
 } // namespace stridewright
