@@ -144,6 +144,11 @@ Segments splitByTimeOfDay(const std::string& text) {
     if (am->word == 0) return {text.substr(am->end, pm->begin - am->end), text.substr(pm->end)};
     const std::string rest = text.substr(am->end, pm->begin - am->end);
     const TitleNumbers numbers = readNumbers(rest);
+    const std::string after =
+        numbers.quantities.empty() ? "" : rest.substr(numbers.quantities.front().end);
+    // "AM 6 mi with 6 strides PM 4 mi": what goes with the morning stays there.
+    if (after.starts_with(" with ") || after.starts_with(" w/"))
+        return {text.substr(0, am->begin) + rest, text.substr(pm->end)};
     const std::size_t cut =
         am->end + (numbers.quantities.empty() ? 0 : numbers.quantities.front().end);
     return {text.substr(0, am->begin) + text.substr(am->end, cut - am->end),
@@ -302,7 +307,7 @@ std::string withoutPrefix(const std::string& text) {
         const bool separated =
             between.find_first_of(":|") != std::string::npos ||
             (between.find(" -") != std::string::npos && !is(sports, first.text)) ||
-            between.find("/") != std::string::npos;
+            (between.find('/') != std::string::npos && !is(sports, first.text));
         const bool weekday = end < words.words().size() && is(days, words.words()[end].text);
         if (!separated && !weekday) break;
         word = end;

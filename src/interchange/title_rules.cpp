@@ -51,12 +51,17 @@ std::optional<Judgement> judgeNote(const TitleFacts& facts) {
         return found(EntryKind::Note, *match, 0.95, "an organiser's or a helper's date");
     if (const auto match = findAny(text, kNoteStart); match && match->word == 0 && match->begin < 8)
         return found(EntryKind::Note, *match, 0.9, "a banner over days");
+    static constexpr std::array<std::string_view, 8> totals{"total", "totals", "gesamt", "insgesamt",
+                                                            "totale", "totaal", "samlet", "volume"};
+    if (const auto match = findAny(text, totals);
+        match && !saysKindOfRun(text) && !has(text, kRace) && !has(text, kRaceSure))
+        return found(EntryKind::Note, *match, 0.8, "a sum, not a session");
     if (const auto match = findAny(text, kAppointment))
         if (!saysKindOfRun(text) || (facts.numbers.quantities.empty() && !has(text, kEasy)))
             return found(EntryKind::Note, *match, 0.9, "an appointment");
     for (const WordMatch& match : findAll(text, kWeek)) {
         const bool last = match.word + match.words >= text.words().size();
-        if (last && !has(text, kLong) && facts.numbers.quantities.empty())
+        if (last && !has(text, kLong) && facts.numbers.quantities.empty() && !facts.numbers.zone)
             return found(EntryKind::Note, match, 0.85, "a banner over days");
     }
     return std::nullopt;
@@ -144,7 +149,9 @@ std::optional<Judgement> judgeOtherTraining(const TitleFacts& facts) {
     const bool runs = has(text, kRun) || has(text, kJog);
     const bool repeatsRun = std::ranges::any_of(
         facts.numbers.repetitions, [](const Repetition& rep) { return rep.km && *rep.km >= 0.1; });
-    if (strength && !repeatsRun) {
+    static constexpr std::array<std::string_view, 2> circuits{"circuit", "circuits"};
+    const bool hillCircuit = strength && has(text, kHills) && findAny(text, circuits);
+    if (strength && !repeatsRun && !hillCircuit) {
         static constexpr std::array<std::string_view, 3> soft{
             "bodyweight", "body weight", "pilates"};
         const bool weak = std::ranges::find(soft, strength->pattern) != soft.end();
@@ -162,8 +169,11 @@ std::optional<Judgement> judgeOtherTraining(const TitleFacts& facts) {
     if (const auto match = findAny(text, kStretching);
         match && !runs && !facts.numbers.km() && !saysKindOfRun(text))
         return found(EntryKind::Mobility, *match, 0.85, "stretching");
+    // "Tur" and "gang" are walks or any outing; with "easy" or "long" an outing to run.
+    static constexpr std::array<std::string_view, 4> outings{"tur", "gang", "balade", "vandretur"};
+    const bool outing = findAny(text, outings) && (has(text, kEasy) || has(text, kLong));
     if (const auto match = findAny(text, kWalk))
-        if (!runs && !has(text, kTempo) && !has(text, kIntervals) && !repeatsRun)
+        if (!outing && !runs && !has(text, kTempo) && !has(text, kIntervals) && !repeatsRun)
             return found(EntryKind::Walk, *match, 0.9, "walking");
     if (isRunWalk(facts))
         return Judgement{EntryKind::Easy, {}, 0.9, "running and walking in turns", false};
