@@ -59,8 +59,13 @@ std::optional<Judgement> judgeNote(const TitleFacts& facts) {
     if (const auto match = findAny(text, kAppointment))
         if (!saysKindOfRun(text) || (facts.numbers.quantities.empty() && !has(text, kEasy)))
             return found(EntryKind::Note, *match, 0.9, "an appointment");
+    static constexpr std::array<std::string_view, 8> edges{"begins", "starts", "ends", "start",
+                                                           "end",    "1",      "2",    "3"};
     for (const WordMatch& match : findAll(text, kWeek)) {
-        const bool last = match.word + match.words >= text.words().size();
+        const std::size_t next = match.word + match.words;
+        const std::size_t count = text.words().size();
+        const bool last =
+            next >= count || (next + 1 == count && std::ranges::find(edges, text.words()[next].text) != edges.end());
         if (last && !has(text, kLong) && facts.numbers.quantities.empty() && !facts.numbers.zone)
             return found(EntryKind::Note, match, 0.85, "a banner over days");
     }
@@ -121,8 +126,9 @@ std::optional<Judgement> judgeNoTraining(const TitleFacts& facts) {
     // "OFF - travel day" is a day of rest, "Rest week" is a banner.
     if (const auto rest = judgeRest(facts)) {
         const auto note = judgeNote(facts);
+        static constexpr std::array<std::string_view, 2> off{"week off", "weekend off"};
         const bool banner = note && (findAny(facts.text, kWeek) || findAny(facts.text, kNote));
-        return banner && !atStart(facts.text, kRestStart) ? note : rest;
+        return banner && !atStart(facts.text, kRestStart) && !findAny(facts.text, off) ? note : rest;
     }
     return judgeNote(facts);
 }
@@ -166,15 +172,15 @@ std::optional<Judgement> judgeOtherTraining(const TitleFacts& facts) {
             return found(EntryKind::Strength, *core, 0.9, "strength for the trunk");
     if (mobility && !runs && !facts.numbers.km())
         return found(EntryKind::Mobility, *mobility, 0.95, "mobility");
-    if (const auto match = findAny(text, kStretching);
-        match && !runs && !facts.numbers.km() && !saysKindOfRun(text))
-        return found(EntryKind::Mobility, *match, 0.85, "stretching");
     // "Tur" and "gang" are walks or any outing; with "easy" or "long" an outing to run.
     static constexpr std::array<std::string_view, 4> outings{"tur", "gang", "balade", "vandretur"};
     const bool outing = findAny(text, outings) && (has(text, kEasy) || has(text, kLong));
     if (const auto match = findAny(text, kWalk))
         if (!outing && !runs && !has(text, kTempo) && !has(text, kIntervals) && !repeatsRun)
             return found(EntryKind::Walk, *match, 0.9, "walking");
+    if (const auto match = findAny(text, kStretching);
+        match && !runs && !facts.numbers.km() && !saysKindOfRun(text))
+        return found(EntryKind::Mobility, *match, 0.85, "stretching");
     if (isRunWalk(facts))
         return Judgement{EntryKind::Easy, {}, 0.9, "running and walking in turns", false};
     return std::nullopt;

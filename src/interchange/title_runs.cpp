@@ -190,7 +190,7 @@ private:
             }
             result = say(EntryKind::Long, 0.75, "so far or so long that it is a long run");
         }
-        if (m_marathonPace || steadyQuality())
+        if (m_marathonPace || m_tempo || frenchMarathonPace())
             result.also.push_back(EntryKind::Tempo);
         else if (!m_repetitions.empty() && has(kHills))
             result.also.push_back(EntryKind::Hills);
@@ -199,7 +199,14 @@ private:
         return result;
     }
 
-    [[nodiscard]] bool steadyQuality() const { return m_tempo.has_value(); }
+    /// "SL 30 km avec 3 x 5 km AM": allure marathon, where no afternoon makes a morning of it.
+    [[nodiscard]] bool frenchMarathonPace() const {
+        static constexpr std::array<std::string_view, 3> french{"sortie", "sl", "avec"};
+        const auto am = findAny(m_text, std::array<std::string_view, 1>{"am"});
+        return am && am->word > 0 && findAny(m_text, french) &&
+               !findAny(m_text, std::array<std::string_view, 1>{"pm"});
+    }
+
     [[nodiscard]] bool fastRepetitions() const { return m_speed || m_intervals || !m_strides; }
 
     /// Enough at marathon pace makes a long run of it, whatever it is called.
@@ -245,7 +252,7 @@ private:
                            (rep.km && *rep.km <= 0.12);
                 });
             // "Easy 8 mi with 6 x 10 s hill sprints" stays easy.
-            const bool besideEasy = gentle && (shortSprints || m_repetitions.empty());
+            const bool besideEasy = gentle && hill->word > 0 && (shortSprints || m_repetitions.empty());
             if (!besideEasy) return say(EntryKind::Hills, *hill, 0.92, "uphill work");
             if (!shortSprints && !has(std::array<std::string_view, 3>{"hill sprints", "hill strides", "hill sprint"}))
                 return say(EntryKind::Hills, *hill, 0.8, "uphill work");

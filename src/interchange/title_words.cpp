@@ -75,6 +75,7 @@ constexpr Words cross{
     "krydstraening", "crosstraening", "alternatieve training", "swimrun", "游泳", "骑行", "騎行", "骑车",
     "騎車", "自行车", "单车", "單車", "交叉训练", "交叉訓練", "椭圆机", "划船", "动感单车", "篮球", "足球", "羽毛球"};
 constexpr Words restDay{
+    "week off", "weekend off",
     "rest day", "restday", "day off", "off day", "complete rest", "full rest", "total rest",
     "day of rest", "no run", "no running", "no training", "do nothing", "ruhetag", "ruhetage",
     "trainingsfrei", "lauffrei", "laufpause", "pausentag", "freier tag", "jour de repos",
@@ -143,6 +144,7 @@ constexpr Words run{
     "lopa", "lopass", "lopp", "loppass", "lopband*", "jogg", "futas", "fut", "futok", "*futas",
     "emojirun", "跑", "跑步"};
 constexpr Words raceSure{
+    "attempt", "pb attempt", "pr attempt", "fkt",
     "race day", "raceday", "d day", "renntag", "wettkampftag", "wettkampf", "wettkampfe",
     "volkslauf", "stadtlauf", "silvesterlauf", "jour j", "jour de course", "jour de la course",
     "course officielle", "course objectif", "competition", "competitions", "dia de carrera",
@@ -178,6 +180,7 @@ constexpr Words notRaceBefore{
 constexpr Words test{
     "test", "tests", "testlauf", "teszt", "testlob", "testlopp", "leistungstest", "测试", "測試"};
 constexpr Words longSure{
+    "time on feet",
     "long run", "long runs", "longrun", "long slow", "long slow distance", "lsd", "lr",
     "med long", "mid long", "medium long", "midlong", "semi long", "mlr", "ml run",
     "endurance long", "long easy", "long aerobic", "long progression", "progression long",
@@ -230,6 +233,7 @@ constexpr Words strides{
     "stigningslob", "stigninger", "stigningslop", "stegring", "stegringar", "stegringslopp",
     "drills", "lauf abc", "laufabc", "abc", "repulok", "fokozo*", "加速跑", "跨步跑"};
 constexpr Words marathonPace{
+    "hm effort", "half effort", "mp effort", "m effort", "hm race pace", "hm rp", "goal marathon pace",
     "mp", "marathon pace", "marathon paced", "marathonpace", "marathon race pace",
     "marathon effort", "m pace", "mrt", "marathontempo", "marathon tempo", "marathonrenntempo",
     "goal mp", "allure marathon", "allure semi", "as42", "as21", "ritmo maraton",
@@ -243,6 +247,7 @@ constexpr Words beforeOrAfter{
     "pre", "before", "after", "post", "vor", "nach", "avant", "apres", "antes", "despues",
     "prima", "dopo", "pos", "for", "efter", "etter", "elott", "utan"};
 constexpr Words tempo{
+    "terskel*", "troskel*", "taerskel*", "tempointerval*", "threshold interval*", "lt interval*", "hm effort", "half effort",
     "over unders", "overs unders", "over and unders", "overs and unders", "over under", "tempo",
     "tempos", "tempo run", "threshold", "thresholds", "lt", "lactate", "lthr", "lt1", "lt2",
     "cruise", "steady state", "sub threshold", "subthreshold", "double threshold", "sweetspot",
