@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace stridewright::interchange {
 
@@ -360,8 +361,11 @@ std::optional<Judgement> judgeKindLine(std::string_view line) {
 }
 
 void takeNumbers(Reading& reading, const TitleNumbers& numbers) {
-    if (!reading.km) reading.km = numbers.km();
-    if (!reading.minutes) reading.minutes = numbers.minutes();
+    // Ten metres and six seconds: no title says more, and miles leave long fractions.
+    const auto km = numbers.km();
+    const auto minutes = numbers.minutes();
+    if (!reading.km && km) reading.km = std::round(*km * 100) / 100;
+    if (!reading.minutes && minutes) reading.minutes = std::round(*minutes * 10) / 10;
 }
 
 /// "Distance: 15 km", "Moving time: 1:30:00" on lines of their own.

@@ -40,7 +40,8 @@ bool isFollowedByNumber(const TitleText& text, const WordMatch& match) {
 }
 
 bool saysKindOfRun(const TitleText& text) {
-    for (const WordList* list : {&kEasy, &kLong, &kTempo, &kIntervals, &kSpeed, &kHills, &kRecovery, &kRun})
+    for (const WordList* list :
+         {&kEasy, &kLong, &kTempo, &kIntervals, &kSpeed, &kHills, &kRecovery, &kRun})
         if (has(text, *list)) return true;
     return false;
 }
@@ -51,21 +52,26 @@ std::optional<Judgement> judgeNote(const TitleFacts& facts) {
         return found(EntryKind::Note, *match, 0.95, "an organiser's or a helper's date");
     if (const auto match = findAny(text, kNoteStart); match && match->word == 0 && match->begin < 8)
         return found(EntryKind::Note, *match, 0.9, "a banner over days");
-    static constexpr std::array<std::string_view, 8> totals{"total", "totals", "gesamt", "insgesamt",
-                                                            "totale", "totaal", "samlet", "volume"};
+    static constexpr std::array<std::string_view, 8> totals{
+        "total", "totals", "gesamt", "insgesamt", "totale", "totaal", "samlet", "volume"};
     if (const auto match = findAny(text, totals);
         match && !saysKindOfRun(text) && !has(text, kRace) && !has(text, kRaceSure))
         return found(EntryKind::Note, *match, 0.8, "a sum, not a session");
     if (const auto match = findAny(text, kAppointment))
         if (!saysKindOfRun(text) || (facts.numbers.quantities.empty() && !has(text, kEasy)))
             return found(EntryKind::Note, *match, 0.9, "an appointment");
-    static constexpr std::array<std::string_view, 8> edges{"begins", "starts", "ends", "start",
-                                                           "end",    "1",      "2",    "3"};
+    static constexpr std::array<std::string_view, 4> phases{
+        "deload", "taper", "cutback", "entlastung"};
+    if (const auto match = findAny(text, phases); match && text.words().size() == 1)
+        return found(EntryKind::Note, *match, 0.8, "a phase's name alone");
+    static constexpr std::array<std::string_view, 8> edges{
+        "begins", "starts", "ends", "start", "end", "1", "2", "3"};
     for (const WordMatch& match : findAll(text, kWeek)) {
         const std::size_t next = match.word + match.words;
         const std::size_t count = text.words().size();
         const bool last =
-            next >= count || (next + 1 == count && std::ranges::find(edges, text.words()[next].text) != edges.end());
+            next >= count ||
+            (next + 1 == count && std::ranges::find(edges, text.words()[next].text) != edges.end());
         if (last && !has(text, kLong) && facts.numbers.quantities.empty() && !facts.numbers.zone)
             return found(EntryKind::Note, match, 0.85, "a banner over days");
     }
@@ -128,7 +134,8 @@ std::optional<Judgement> judgeNoTraining(const TitleFacts& facts) {
         const auto note = judgeNote(facts);
         static constexpr std::array<std::string_view, 2> off{"week off", "weekend off"};
         const bool banner = note && (findAny(facts.text, kWeek) || findAny(facts.text, kNote));
-        return banner && !atStart(facts.text, kRestStart) && !findAny(facts.text, off) ? note : rest;
+        return banner && !atStart(facts.text, kRestStart) && !findAny(facts.text, off) ? note
+                                                                                       : rest;
     }
     return judgeNote(facts);
 }

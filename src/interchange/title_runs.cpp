@@ -252,9 +252,11 @@ private:
                            (rep.km && *rep.km <= 0.12);
                 });
             // "Easy 8 mi with 6 x 10 s hill sprints" stays easy.
-            const bool besideEasy = gentle && hill->word > 0 && (shortSprints || m_repetitions.empty());
+            const bool besideEasy =
+                gentle && hill->word > 0 && (shortSprints || m_repetitions.empty());
             if (!besideEasy) return say(EntryKind::Hills, *hill, 0.92, "uphill work");
-            if (!shortSprints && !has(std::array<std::string_view, 3>{"hill sprints", "hill strides", "hill sprint"}))
+            if (!shortSprints && !has(std::array<std::string_view, 3>{
+                                     "hill sprints", "hill strides", "hill sprint"}))
                 return say(EntryKind::Hills, *hill, 0.8, "uphill work");
             return say(EntryKind::Easy, 0.85, "short hill sprints beside an easy run");
         }

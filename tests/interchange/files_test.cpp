@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <stridewright/interchange/files.hpp>
-
 #include <stridewright/domain/error.hpp>
+#include <stridewright/interchange/files.hpp>
 
 #include <catch2/catch.hpp>
 

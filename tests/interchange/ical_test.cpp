@@ -13,7 +13,8 @@ namespace {
 std::vector<IcalLine> lines(std::string_view text) {
     IcalLines reader(text);
     std::vector<IcalLine> result;
-    for (IcalLine line; reader.next(line);) result.push_back(line);
+    for (IcalLine line; reader.next(line);)
+        result.push_back(line);
     return result;
 }
 
@@ -37,7 +38,8 @@ TEST_CASE("folds are undone on bytes, across characters and blank lines") {
 }
 
 TEST_CASE("parameters may be quoted, names are upper case, the value keeps its colons") {
-    const auto read = lines("dtstart;tzid=\"A:B;C\";value=date-time:20260101T070000\nSUMMARY;LANGUAGE=en:a: b\n");
+    const auto read =
+        lines("dtstart;tzid=\"A:B;C\";value=date-time:20260101T070000\nSUMMARY;LANGUAGE=en:a: b\n");
     REQUIRE(read.size() == 2);
     CHECK(read[0].name == "DTSTART");
     CHECK(read[0].parameter("TZID") == "A:B;C");
@@ -74,7 +76,16 @@ TEST_CASE("dates and times are read in the forms that files have") {
     CHECK(parseStamp("20210105T0730") == IcalStamp{makeDate(2021, 1, 5), 450, true, false});
     CHECK(parseStamp("20210105T073000Z") == IcalStamp{makeDate(2021, 1, 5), 450, true, true});
     CHECK(parseStamp("2021-01-05T07:30:00") == IcalStamp{makeDate(2021, 1, 5), 450, true, false});
-    for (const char* bad : {"", "2021", "20210005", "20211301", "20210230", "19691231", "22010101", "20210105T2500", "20210105X", "INVALID-DATE"})
+    for (const char* bad : {"",
+                            "2021",
+                            "20210005",
+                            "20211301",
+                            "20210230",
+                            "19691231",
+                            "22010101",
+                            "20210105T2500",
+                            "20210105X",
+                            "INVALID-DATE"})
         CHECK_FALSE(parseStamp(bad));
 }
 
@@ -82,16 +93,20 @@ TEST_CASE("durations are read, negative and broken ones are not") {
     CHECK(parseIcalDuration("PT1H30M") == 90.0);
     CHECK(parseIcalDuration("P1D") == 1440.0);
     CHECK(parseIcalDuration("P1W") == 10080.0);
-    for (const char* bad : {"", "P", "-PT1H", "PT1X", "P1M", "PT5"}) CHECK_FALSE(parseIcalDuration(bad));
+    for (const char* bad : {"", "P", "-PT1H", "PT1X", "P1M", "PT5"})
+        CHECK_FALSE(parseIcalDuration(bad));
 }
 
 TEST_CASE("moments in UTC fall on the day that the zone's clock shows") {
     IcalZones zones;
     const IcalStamp evening{makeDate(2026, 7, 1), 23 * 60, true, true};
-    CHECK(zones.fromUtc(evening, "Europe/Berlin") == IcalStamp{makeDate(2026, 7, 2), 60, true, false});
-    CHECK(zones.fromUtc(evening, "America/New_York") == IcalStamp{makeDate(2026, 7, 1), 19 * 60, true, false});
+    CHECK(zones.fromUtc(evening, "Europe/Berlin") ==
+          IcalStamp{makeDate(2026, 7, 2), 60, true, false});
+    CHECK(zones.fromUtc(evening, "America/New_York") ==
+          IcalStamp{makeDate(2026, 7, 1), 19 * 60, true, false});
     CHECK(zones.fromUtc(evening, "W. Europe Standard Time").date == makeDate(2026, 7, 2));
-    CHECK(zones.fromUtc(evening, "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin").date == makeDate(2026, 7, 2));
+    CHECK(zones.fromUtc(evening, "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin").date ==
+          makeDate(2026, 7, 2));
     CHECK(zones.fromUtc(evening, "Canberra, Melbourne, Sydney").date == makeDate(2026, 7, 2));
     CHECK(zones.fromUtc(evening, "Nowhere") == evening);
     CHECK_FALSE(zones.knows("../../etc/passwd"));
@@ -100,9 +115,12 @@ TEST_CASE("moments in UTC fall on the day that the zone's clock shows") {
 
 TEST_CASE("a zone that the file describes is used, a description with wild rules is not") {
     IcalZones zones;
-    const std::string standard = "TZID:Home\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\n";
+    const std::string standard = "TZID:Home\r\nBEGIN:STANDARD\r\nDTSTART:"
+                                 "19700101T000000\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\n";
     zones.describe("Home", standard + "END:STANDARD\r\n");
-    zones.describe("Wild", standard + "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:STANDARD\r\n");
-    CHECK(zones.fromUtc({makeDate(2026, 7, 1), 22 * 60, true, true}, "Home") == IcalStamp{makeDate(2026, 7, 2), 60, true, false});
+    zones.describe("Wild",
+                   standard + "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:STANDARD\r\n");
+    CHECK(zones.fromUtc({makeDate(2026, 7, 1), 22 * 60, true, true}, "Home") ==
+          IcalStamp{makeDate(2026, 7, 2), 60, true, false});
     CHECK_FALSE(zones.knows("Wild"));
 }

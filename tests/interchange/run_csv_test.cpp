@@ -9,7 +9,9 @@ using namespace stridewright::interchange;
 
 namespace {
 
-CalendarRead read(std::string_view text) { return readCalendar(text, "plan.csv", {}); }
+CalendarRead read(std::string_view text) {
+    return readCalendar(text, "plan.csv", {});
+}
 
 } // namespace
 
@@ -31,7 +33,8 @@ TEST_CASE("a plain table is read in any order of columns") {
 }
 
 TEST_CASE("semicolons, tabs, a byte order mark and decimal commas are understood") {
-    const auto semicolons = read("\xEF\xBB\xBF" "Date;Kind;Km\r\n24.11.2026;long;21,1\r\n");
+    const auto semicolons = read("\xEF\xBB\xBF"
+                                 "Date;Kind;Km\r\n24.11.2026;long;21,1\r\n");
     REQUIRE(semicolons.entries.size() == 1);
     CHECK(semicolons.entries[0].km == 21.1);
     const auto tabs = read("date\ttitle\n2026-11-24\tTempo 8 km\n");
@@ -41,8 +44,9 @@ TEST_CASE("semicolons, tabs, a byte order mark and decimal commas are understood
 }
 
 TEST_CASE("bad rows become problems with line and value, good rows are kept") {
-    const auto plan = read("date,kind,minutes,km\n2026-11-24,easy,abc,8\n2026-02-30,easy,40,\nsoon,easy,,\n"
-                           "2026-11-25,blurb,30,\n1969-01-01,easy,,\n");
+    const auto plan =
+        read("date,kind,minutes,km\n2026-11-24,easy,abc,8\n2026-02-30,easy,40,\nsoon,easy,,\n"
+             "2026-11-25,blurb,30,\n1969-01-01,easy,,\n");
     CHECK(plan.entries.size() == 2);
     REQUIRE(plan.problems.size() == 5);
     CHECK(plan.problems[0].line == 2);
@@ -62,14 +66,14 @@ TEST_CASE("quoted cells may hold line ends, and lines are still counted right") 
 }
 
 TEST_CASE("the workouts table of TrainingPeaks is read: hours, metres, planned and done") {
-    const auto plan = read(
-        "Title,WorkoutType,WorkoutDescription,PlannedDuration,PlannedDistanceInMeters,WorkoutDay,CoachComments,"
-        "DistanceInMeters,TimeTotalInHours,Rpe\n"
-        "Threshold,Run,\"2 x 20 min\",1.25,15000,2026-11-24,,,,\n"
-        "Long run,Run,,2,24000,2026-11-22,,23500,1.9,6\n"
-        "Hills,Bike,,1,,2026-11-25,,,,\n"
-        "Gym,Strength,,0.75,,2026-11-26,,,,\n"
-        ",Run,,0.5,,2026-11-27,,,,\n");
+    const auto plan = read("Title,WorkoutType,WorkoutDescription,PlannedDuration,"
+                           "PlannedDistanceInMeters,WorkoutDay,CoachComments,"
+                           "DistanceInMeters,TimeTotalInHours,Rpe\n"
+                           "Threshold,Run,\"2 x 20 min\",1.25,15000,2026-11-24,,,,\n"
+                           "Long run,Run,,2,24000,2026-11-22,,23500,1.9,6\n"
+                           "Hills,Bike,,1,,2026-11-25,,,,\n"
+                           "Gym,Strength,,0.75,,2026-11-26,,,,\n"
+                           ",Run,,0.5,,2026-11-27,,,,\n");
     REQUIRE(plan.entries.size() == 5);
     CHECK(plan.entries[0].status == EntryStatus::Done);
     CHECK(plan.entries[0].km == 23.5);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <stridewright/interchange/title_classifier.hpp>
-
 #include "interchange/title_numbers.hpp"
 #include "interchange/title_text.hpp"
 #include "tools/titles.hpp"
+#include <stridewright/interchange/title_classifier.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -20,7 +19,8 @@ std::string label(std::string_view title, std::string_view description = {}) {
 void requireTargets(const std::string& path) {
     const titles::Score score = titles::measure(titles::readTitles(path));
     for (const titles::Miss& miss : score.misses)
-        UNSCOPED_INFO(miss.expected.title << " is " << miss.expected.label << ", read as " << miss.got);
+        UNSCOPED_INFO(miss.expected.title << " is " << miss.expected.label << ", read as "
+                                          << miss.got);
     CHECK(score.exact() >= 0.97);
     CHECK(score.hard() >= 0.99);
 }
@@ -28,14 +28,16 @@ void requireTargets(const std::string& path) {
 } // namespace
 
 TEST_CASE("labelled titles of the project are read to target") {
-    const auto rows = titles::readTitles(STRIDEWRIGHT_SOURCE_DIR "/tests/interchange/titles_own.tsv");
+    const auto rows =
+        titles::readTitles(STRIDEWRIGHT_SOURCE_DIR "/tests/interchange/titles_own.tsv");
     REQUIRE(rows.size() >= 150);
     requireTargets(STRIDEWRIGHT_SOURCE_DIR "/tests/interchange/titles_own.tsv");
 }
 
 TEST_CASE("labelled titles of real calendars are read to target, where they are at hand") {
     const std::string path = STRIDEWRIGHT_SOURCE_DIR "/../shared/data/titles.tsv";
-    for (const std::string& place : {path, std::string(STRIDEWRIGHT_SOURCE_DIR "/../../shared/data/titles.tsv")})
+    for (const std::string& place :
+         {path, std::string(STRIDEWRIGHT_SOURCE_DIR "/../../shared/data/titles.tsv")})
         if (std::filesystem::exists(place)) requireTargets(place);
 }
 
@@ -57,8 +59,12 @@ TEST_CASE("words match whole, with stars for open ends") {
 }
 
 TEST_CASE("a session's distance and time are told from paces, rests and repetitions") {
-    const auto km = [](std::string_view text) { return readNumbers(normalised(text)).km().value_or(0); };
-    const auto minutes = [](std::string_view text) { return readNumbers(normalised(text)).minutes().value_or(0); };
+    const auto km = [](std::string_view text) {
+        return readNumbers(normalised(text)).km().value_or(0);
+    };
+    const auto minutes = [](std::string_view text) {
+        return readNumbers(normalised(text)).minutes().value_or(0);
+    };
     CHECK(km("10K easy") == Approx(10));
     CHECK(km("16 miles") == Approx(25.75).epsilon(0.001));
     CHECK(km("18-21 km") == Approx(21));
@@ -130,9 +136,11 @@ TEST_CASE("a double keeps the harder kind first") {
 TEST_CASE("the description helps where the title says nothing, and only there") {
     CHECK(label("Road Hammer Practice", "6 x 800 m @ 5K pace") == "intervals");
     CHECK(label("Easy run", "hill reps next week, tempo on Friday") == "easy");
-    CHECK(label("🏋️ Loading Up • 55m - 65m", "Legs And Core • 55m - 65m\n\n3 sets of:") == "strength");
+    CHECK(label("🏋️ Loading Up • 55m - 65m", "Legs And Core • 55m - 65m\n\n3 sets of:") ==
+          "strength");
     CHECK(label("🏃 My First Run • 2.3km", "Walk Run • 2.3km • 25m - 30m") == "easy");
-    const Reading reading = readWorkout("Run: Long Run", "Distance: 15 km\nTarget Pace: 6:00-6:10 min/km");
+    const Reading reading =
+        readWorkout("Run: Long Run", "Distance: 15 km\nTarget Pace: 6:00-6:10 min/km");
     CHECK(reading.km == 15.0);
     CHECK_FALSE(reading.minutes);
 }
@@ -156,6 +164,7 @@ TEST_CASE("titles of any length and bytes are read in bounded time") {
     CHECK_NOTHROW(readWorkout(std::string(2'000'000, 'x'), std::string(2'000'000, '9')));
     CHECK_NOTHROW(readWorkout(std::string(100'000, '(')));
     std::string bytes;
-    for (int i = 0; i < 100'000; ++i) bytes += static_cast<char>((i * 7919) % 251 + 1);
+    for (int i = 0; i < 100'000; ++i)
+        bytes += static_cast<char>((i * 7919) % 251 + 1);
     CHECK_NOTHROW(readWorkout(bytes, bytes));
 }
