@@ -87,6 +87,14 @@ std::optional<Judgement> judgeRest(const TitleFacts& facts) {
     if (start && !repeats && !isFollowedByNumber(text, *start) &&
         !findAny(text, std::array<std::string_view, 3>{"off road", "off trail", "rest of"}))
         return found(EntryKind::Rest, *start, 0.95, "begins with rest");
+    // "Mandatory rest": the last of few words, and nothing else is said.
+    static constexpr std::array<std::string_view, 8> lastly{
+        "rest", "ruhe", "repos", "descanso", "riposo", "hvile", "vila", "piheno"};
+    const auto& words = text.words();
+    const bool few = words.size() == 2 || words.size() == 3;
+    if (few && !repeats && facts.numbers.quantities.empty() && !saysKindOfRun(text) &&
+        std::ranges::find(lastly, words.back().text) != lastly.end())
+        return Judgement{EntryKind::Rest, {}, 0.8, "ends with rest and says nothing else", false};
     return std::nullopt;
 }
 
