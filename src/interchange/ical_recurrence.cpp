@@ -127,11 +127,13 @@ bool listed(const std::vector<int>& values, int fromStart, int fromEnd) {
     return std::ranges::any_of(values, [&](int v) { return v == fromStart || v == fromEnd; });
 }
 
-/// Week number of a day, with the first week holding at least four days of the year.
-int weekNumber(Date day, Weekday weekStartDay) {
-    const Date middle = weekStart(day, weekStartDay) + Days{3};
-    const chr::year year = chr::year_month_day{middle}.year();
-    return daysBetween(Date{year / chr::January / 1}, middle) / 7 + 1;
+/// The year to which a day's week belongs, the first week being that with at least four days in it.
+chr::year weekYear(Date day, Weekday weekStartDay) {
+    return chr::year_month_day{weekStart(day, weekStartDay) + Days{3}}.year();
+}
+
+Date firstWeekOf(chr::year year, Weekday weekStartDay) {
+    return weekStart(Date{year / chr::January / 4}, weekStartDay);
 }
 
 bool matches(const IcalRule& rule, Date day, Date start) {
@@ -151,8 +153,10 @@ bool matches(const IcalRule& rule, Date day, Date start) {
         !listed(rule.byYearDay, daysBetween(yearFirst, day) + 1, -(daysBetween(day, yearLast) + 1)))
         return false;
     if (!rule.byWeek.empty()) {
-        const int week = weekNumber(day, rule.weekStart);
-        const int weeks = weekNumber(Date{parts.year() / chr::December / 28}, rule.weekStart);
+        const chr::year year = weekYear(day, rule.weekStart);
+        const Date first = firstWeekOf(year, rule.weekStart);
+        const int week = daysBetween(first, day) / 7 + 1;
+        const int weeks = daysBetween(first, firstWeekOf(year + chr::years{1}, rule.weekStart)) / 7;
         if (!listed(rule.byWeek, week, week - weeks - 1)) return false;
     }
     const chr::year_month_day startParts{start};
@@ -173,6 +177,9 @@ bool matches(const IcalRule& rule, Date day, Date start) {
         !rule.byDay.empty() || !rule.byMonthDay.empty() || !rule.byYearDay.empty();
     if (rule.every == Week && rule.byDay.empty()) return weekdayOf(day) == weekdayOf(start);
     if (rule.every == Month && !dayGiven) return parts.day() == startParts.day();
+    const bool onlyMonthDay = rule.byDay.empty() && rule.byYearDay.empty() && rule.byWeek.empty() &&
+                              rule.byMonth.empty() && !rule.byMonthDay.empty();
+    if (rule.every == Year && onlyMonthDay) return parts.month() == startParts.month();
     if (rule.every == Year && !dayGiven) {
         if (!rule.byWeek.empty()) return weekdayOf(day) == weekdayOf(start);
         return parts.day() == startParts.day() &&
@@ -198,6 +205,11 @@ DateRange periodOf(const IcalRule& rule, Date day) {
     case IcalRule::Every::Year:
         break;
     }
+    if (!rule.byWeek.empty()) {
+        const chr::year year = weekYear(day, rule.weekStart);
+        return {firstWeekOf(year, rule.weekStart),
+                firstWeekOf(year + chr::years{1}, rule.weekStart) - Days{1}};
+    }
     return {Date{parts.year() / chr::January / 1}, Date{parts.year() / chr::December / 31}};
 }
 
@@ -220,6 +232,8 @@ std::optional<Date> later(const IcalRule& rule, Date first, int steps) {
         break;
     }
     if (amount > 400) return std::nullopt;
+    if (!rule.byWeek.empty())
+        return firstWeekOf(weekYear(first, rule.weekStart) + chr::years{amount}, rule.weekStart);
     return Date{(chr::year_month_day{first}.year() + chr::years{amount}) / chr::January / 1};
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace stridewright::interchange {
 
@@ -144,6 +145,11 @@ Segments splitByTimeOfDay(const std::string& text) {
     if (am->word == 0) return {text.substr(am->end, pm->begin - am->end), text.substr(pm->end)};
     const std::string rest = text.substr(am->end, pm->begin - am->end);
     const TitleNumbers numbers = readNumbers(rest);
+    const std::string after =
+        numbers.quantities.empty() ? "" : rest.substr(numbers.quantities.front().end);
+    // "AM 6 mi with 6 strides PM 4 mi": what goes with the morning stays there.
+    if (after.starts_with(" with ") || after.starts_with(" w/"))
+        return {text.substr(0, am->begin) + rest, text.substr(pm->end)};
     const std::size_t cut =
         am->end + (numbers.quantities.empty() ? 0 : numbers.quantities.front().end);
     return {text.substr(0, am->begin) + text.substr(am->end, cut - am->end),
@@ -302,7 +308,7 @@ std::string withoutPrefix(const std::string& text) {
         const bool separated =
             between.find_first_of(":|") != std::string::npos ||
             (between.find(" -") != std::string::npos && !is(sports, first.text)) ||
-            between.find("/") != std::string::npos;
+            (between.find('/') != std::string::npos && !is(sports, first.text));
         const bool weekday = end < words.words().size() && is(days, words.words()[end].text);
         if (!separated && !weekday) break;
         word = end;
@@ -355,8 +361,11 @@ std::optional<Judgement> judgeKindLine(std::string_view line) {
 }
 
 void takeNumbers(Reading& reading, const TitleNumbers& numbers) {
-    if (!reading.km) reading.km = numbers.km();
-    if (!reading.minutes) reading.minutes = numbers.minutes();
+    // Ten metres and six seconds: no title says more, and miles leave long fractions.
+    const auto km = numbers.km();
+    const auto minutes = numbers.minutes();
+    if (!reading.km && km) reading.km = std::round(*km * 100) / 100;
+    if (!reading.minutes && minutes) reading.minutes = std::round(*minutes * 10) / 10;
 }
 
 /// "Distance: 15 km", "Moving time: 1:30:00" on lines of their own.

@@ -390,6 +390,12 @@ private:
                 else if (at(end).isWord("sets") || at(end).isWord("reps") ||
                          at(end).isWord("repeats"))
                     addCount(i, end);
+                else if (isPluralDistance(i)) {
+                    // "400s", "1000er": a plural is run several times.
+                    m_result.repetitions.push_back(
+                        {0, at(i).value / 1000, {}, at(i).begin, at(i + 1).end});
+                    use(i, i + 2);
+                }
             } else if (at(i).isWord("x") && at(i + 1).isNumber() && !used(i + 1) &&
                        at(i + 1).value <= 60) {
                 trailingCount(i);
@@ -397,6 +403,12 @@ private:
                 addCount(i + 1, i + 2);
             }
         }
+    }
+
+    [[nodiscard]] bool isPluralDistance(std::size_t i) const {
+        const bool plural =
+            at(i + 1).isWord("s") || at(i + 1).isWord("er") || at(i + 1).isWord("ers");
+        return plural && at(i + 1).begin == at(i).end && at(i).value >= 200 && at(i).value <= 2000;
     }
 
     void addCount(std::size_t number, std::size_t end) {

@@ -40,7 +40,8 @@ bool isFollowedByNumber(const TitleText& text, const WordMatch& match) {
 }
 
 bool saysKindOfRun(const TitleText& text) {
-    for (const WordList* list : {&kEasy, &kLong, &kTempo, &kIntervals, &kSpeed, &kHills, &kRecovery, &kRun})
+    for (const WordList* list :
+         {&kEasy, &kLong, &kTempo, &kIntervals, &kSpeed, &kHills, &kRecovery, &kRun})
         if (has(text, *list)) return true;
     return false;
 }
@@ -51,12 +52,27 @@ std::optional<Judgement> judgeNote(const TitleFacts& facts) {
         return found(EntryKind::Note, *match, 0.95, "an organiser's or a helper's date");
     if (const auto match = findAny(text, kNoteStart); match && match->word == 0 && match->begin < 8)
         return found(EntryKind::Note, *match, 0.9, "a banner over days");
+    static constexpr std::array<std::string_view, 8> totals{
+        "total", "totals", "gesamt", "insgesamt", "totale", "totaal", "samlet", "volume"};
+    if (const auto match = findAny(text, totals);
+        match && !saysKindOfRun(text) && !has(text, kRace) && !has(text, kRaceSure))
+        return found(EntryKind::Note, *match, 0.8, "a sum, not a session");
     if (const auto match = findAny(text, kAppointment))
         if (!saysKindOfRun(text) || (facts.numbers.quantities.empty() && !has(text, kEasy)))
             return found(EntryKind::Note, *match, 0.9, "an appointment");
+    static constexpr std::array<std::string_view, 4> phases{
+        "deload", "taper", "cutback", "entlastung"};
+    if (const auto match = findAny(text, phases); match && text.words().size() == 1)
+        return found(EntryKind::Note, *match, 0.8, "a phase's name alone");
+    static constexpr std::array<std::string_view, 8> edges{
+        "begins", "starts", "ends", "start", "end", "1", "2", "3"};
     for (const WordMatch& match : findAll(text, kWeek)) {
-        const bool last = match.word + match.words >= text.words().size();
-        if (last && !has(text, kLong) && facts.numbers.quantities.empty())
+        const std::size_t next = match.word + match.words;
+        const std::size_t count = text.words().size();
+        const bool last =
+            next >= count ||
+            (next + 1 == count && std::ranges::find(edges, text.words()[next].text) != edges.end());
+        if (last && !has(text, kLong) && facts.numbers.quantities.empty() && !facts.numbers.zone)
             return found(EntryKind::Note, match, 0.85, "a banner over days");
     }
     return std::nullopt;
@@ -71,6 +87,14 @@ std::optional<Judgement> judgeRest(const TitleFacts& facts) {
     if (start && !repeats && !isFollowedByNumber(text, *start) &&
         !findAny(text, std::array<std::string_view, 3>{"off road", "off trail", "rest of"}))
         return found(EntryKind::Rest, *start, 0.95, "begins with rest");
+    // "Mandatory rest": the last of few words, and nothing else is said.
+    static constexpr std::array<std::string_view, 8> lastly{
+        "rest", "ruhe", "repos", "descanso", "riposo", "hvile", "vila", "piheno"};
+    const auto& words = text.words();
+    const bool few = words.size() == 2 || words.size() == 3;
+    if (few && !repeats && facts.numbers.quantities.empty() && !saysKindOfRun(text) &&
+        std::ranges::find(lastly, words.back().text) != lastly.end())
+        return Judgement{EntryKind::Rest, {}, 0.8, "ends with rest and says nothing else", false};
     return std::nullopt;
 }
 
@@ -116,8 +140,10 @@ std::optional<Judgement> judgeNoTraining(const TitleFacts& facts) {
     // "OFF - travel day" is a day of rest, "Rest week" is a banner.
     if (const auto rest = judgeRest(facts)) {
         const auto note = judgeNote(facts);
+        static constexpr std::array<std::string_view, 2> off{"week off", "weekend off"};
         const bool banner = note && (findAny(facts.text, kWeek) || findAny(facts.text, kNote));
-        return banner && !atStart(facts.text, kRestStart) ? note : rest;
+        return banner && !atStart(facts.text, kRestStart) && !findAny(facts.text, off) ? note
+                                                                                       : rest;
     }
     return judgeNote(facts);
 }
@@ -144,7 +170,9 @@ std::optional<Judgement> judgeOtherTraining(const TitleFacts& facts) {
     const bool runs = has(text, kRun) || has(text, kJog);
     const bool repeatsRun = std::ranges::any_of(
         facts.numbers.repetitions, [](const Repetition& rep) { return rep.km && *rep.km >= 0.1; });
-    if (strength && !repeatsRun) {
+    static constexpr std::array<std::string_view, 2> circuits{"circuit", "circuits"};
+    const bool hillCircuit = strength && has(text, kHills) && findAny(text, circuits);
+    if (strength && !repeatsRun && !hillCircuit) {
         static constexpr std::array<std::string_view, 3> soft{
             "bodyweight", "body weight", "pilates"};
         const bool weak = std::ranges::find(soft, strength->pattern) != soft.end();
@@ -159,12 +187,15 @@ std::optional<Judgement> judgeOtherTraining(const TitleFacts& facts) {
             return found(EntryKind::Strength, *core, 0.9, "strength for the trunk");
     if (mobility && !runs && !facts.numbers.km())
         return found(EntryKind::Mobility, *mobility, 0.95, "mobility");
+    // "Tur" and "gang" are walks or any outing; with "easy" or "long" an outing to run.
+    static constexpr std::array<std::string_view, 4> outings{"tur", "gang", "balade", "vandretur"};
+    const bool outing = findAny(text, outings) && (has(text, kEasy) || has(text, kLong));
+    if (const auto match = findAny(text, kWalk))
+        if (!outing && !runs && !has(text, kTempo) && !has(text, kIntervals) && !repeatsRun)
+            return found(EntryKind::Walk, *match, 0.9, "walking");
     if (const auto match = findAny(text, kStretching);
         match && !runs && !facts.numbers.km() && !saysKindOfRun(text))
         return found(EntryKind::Mobility, *match, 0.85, "stretching");
-    if (const auto match = findAny(text, kWalk))
-        if (!runs && !has(text, kTempo) && !has(text, kIntervals) && !repeatsRun)
-            return found(EntryKind::Walk, *match, 0.9, "walking");
     if (isRunWalk(facts))
         return Judgement{EntryKind::Easy, {}, 0.9, "running and walking in turns", false};
     return std::nullopt;

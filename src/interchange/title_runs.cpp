@@ -17,6 +17,7 @@ constexpr double kLongKm = 24;         ///< an aerobic run this far is a long ru
 constexpr double kLongMinutes = 100;   ///< and so is a run of this time
 constexpr double kMarathonPaceKm = 15; ///< this much at marathon pace is a long run too
 constexpr double kMarathonPaceTotalKm = 20;
+constexpr double kStrideMinutes = 0.35; ///< about twenty seconds
 constexpr double kThresholdMinutes = 8; ///< repetitions this long are run at threshold
 
 /// The reasoning about one run; every step either decides or leaves it to the next.
@@ -86,7 +87,7 @@ private:
         if (m_strides && (shortOne || (!rep.km && !rep.minutes))) return true;
         const bool gentle = m_easy || m_aerobic || (m_recovery && m_recovery->word == 0);
         return gentle && !has(kSpeed) && !has(kIntervals) &&
-               ((rep.minutes && *rep.minutes <= 0.35) || (rep.km && *rep.km <= 0.12));
+               ((rep.minutes && *rep.minutes <= kStrideMinutes) || (rep.km && *rep.km <= 0.12));
     }
 
     [[nodiscard]] std::optional<WordMatch> tempoWord() const {
@@ -110,6 +111,8 @@ private:
         for (const WordMatch& match : findAll(m_text, kIntervals)) {
             // "Repeat 5 times" belongs to what is repeated; "jog 50-90% interval time" to a pause.
             if (match.pattern == "repeat" && m_repetitions.empty()) continue;
+            // "Warm-up, pre series": the series are another entry.
+            if (match.word > 0 && isIn(wordAt(match.word - 1), kBeforeOrAfter)) continue;
             return match;
         }
         return std::nullopt;
@@ -187,7 +190,7 @@ private:
             }
             result = say(EntryKind::Long, 0.75, "so far or so long that it is a long run");
         }
-        if (m_marathonPace || steadyQuality())
+        if (m_marathonPace || m_tempo || frenchMarathonPace())
             result.also.push_back(EntryKind::Tempo);
         else if (!m_repetitions.empty() && has(kHills))
             result.also.push_back(EntryKind::Hills);
@@ -196,7 +199,14 @@ private:
         return result;
     }
 
-    [[nodiscard]] bool steadyQuality() const { return m_tempo.has_value(); }
+    /// "SL 30 km avec 3 x 5 km AM": allure marathon, where no afternoon makes a morning of it.
+    [[nodiscard]] bool frenchMarathonPace() const {
+        static constexpr std::array<std::string_view, 3> french{"sortie", "sl", "avec"};
+        const auto am = findAny(m_text, std::array<std::string_view, 1>{"am"});
+        return am && am->word > 0 && findAny(m_text, french) &&
+               !findAny(m_text, std::array<std::string_view, 1>{"pm"});
+    }
+
     [[nodiscard]] bool fastRepetitions() const { return m_speed || m_intervals || !m_strides; }
 
     /// Enough at marathon pace makes a long run of it, whatever it is called.
@@ -235,13 +245,20 @@ private:
         const bool gentle =
             m_easy || m_aerobic || (m_recovery && m_recovery->word == 0 && m_recovery->words > 0);
         if (hill && !(hilly && gentle)) {
-            const bool shortSprints = std::ranges::any_of(
-                m_numbers.repetitions, [&](const Repetition& rep) { return isStrides(rep); });
-            if (!(gentle && m_repetitions.empty() &&
-                  (shortSprints || has(std::array<std::string_view, 4>{
-                                       "hill sprints", "hill strides", "hill sprint", "hills"}))))
-                return say(EntryKind::Hills, *hill, 0.92, "uphill work");
-            return std::nullopt;
+            const bool shortSprints =
+                !m_numbers.repetitions.empty() &&
+                std::ranges::all_of(m_numbers.repetitions, [](const Repetition& rep) {
+                    return (rep.minutes && *rep.minutes <= kStrideMinutes) ||
+                           (rep.km && *rep.km <= 0.12);
+                });
+            // "Easy 8 mi with 6 x 10 s hill sprints" stays easy.
+            const bool besideEasy =
+                gentle && hill->word > 0 && (shortSprints || m_repetitions.empty());
+            if (!besideEasy) return say(EntryKind::Hills, *hill, 0.92, "uphill work");
+            if (!shortSprints && !has(std::array<std::string_view, 3>{
+                                     "hill sprints", "hill strides", "hill sprint"}))
+                return say(EntryKind::Hills, *hill, 0.8, "uphill work");
+            return say(EntryKind::Easy, 0.85, "short hill sprints beside an easy run");
         }
         if (hilly && !gentle)
             return say(EntryKind::Hills, *hilly, 0.75, "hilly ground and nothing easier said");

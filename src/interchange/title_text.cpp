@@ -191,10 +191,14 @@ std::optional<WordMatch> matchAt(const TitleText& text, std::string_view pattern
     return WordMatch{at, word - at, words[at].begin, words[word - 1].end, pattern};
 }
 
-bool isLatin(std::string_view pattern) { return static_cast<unsigned char>(pattern.front()) < 0x80; }
+bool isLatin(std::string_view pattern) {
+    return static_cast<unsigned char>(pattern.front()) < 0x80;
+}
 
 /// The patterns that may match at one word, longest first word match before open ones.
-void matchesAt(const TitleText& text, const WordList& list, std::size_t at,
+void matchesAt(const TitleText& text,
+               const WordList& list,
+               std::size_t at,
                std::vector<WordMatch>& into) {
     for (const std::string_view pattern : list.beginningWith(text.words()[at].text))
         if (isLatin(pattern))
@@ -209,9 +213,12 @@ void WordList::buildIndex() {
     m_indexed = true;
     for (const std::string_view pattern : m_patterns) {
         const std::string_view first = pattern.substr(0, pattern.find(' '));
-        if (!isLatin(pattern)) m_anywhere.push_back(pattern);
-        else if (first.find('*') != std::string_view::npos) m_open.push_back(pattern);
-        else m_byFirstWord[first].push_back(pattern);
+        if (!isLatin(pattern))
+            m_anywhere.push_back(pattern);
+        else if (first.find('*') != std::string_view::npos)
+            m_open.push_back(pattern);
+        else
+            m_byFirstWord[first].push_back(pattern);
     }
 }
 
@@ -231,15 +238,18 @@ bool WordList::contains(std::string_view pattern) const {
 
 std::vector<WordMatch> findAll(const TitleText& text, const WordList& list) {
     std::vector<WordMatch> result;
-    for (std::size_t at = 0; at < text.words().size(); ++at) matchesAt(text, list, at, result);
+    for (std::size_t at = 0; at < text.words().size(); ++at)
+        matchesAt(text, list, at, result);
     for (const std::string_view pattern : list.anywhere()) {
         const std::size_t found = isLatin(pattern) ? std::string::npos : text.norm().find(pattern);
-        if (found != std::string::npos) result.push_back({0, 0, found, found + pattern.size(), pattern});
+        if (found != std::string::npos)
+            result.push_back({0, 0, found, found + pattern.size(), pattern});
     }
     return result;
 }
 
-std::optional<WordMatch> findAny(const TitleText& text, const WordList& list, std::size_t fromWord) {
+std::optional<WordMatch>
+findAny(const TitleText& text, const WordList& list, std::size_t fromWord) {
     std::vector<WordMatch> found;
     for (std::size_t at = fromWord; at < text.words().size() && found.empty(); ++at)
         matchesAt(text, list, at, found);

@@ -36,6 +36,8 @@ extern const WordList kRecoveryWeak; ///< may stand for the pause between repeti
 extern const WordList kStrides;
 extern const WordList kMarathonPace;
 extern const WordList kTempo;
+extern const WordList kBeforeOrAfter; ///< "pre series": the series are another entry
+
 extern const WordList kWeakTempo; ///< those of kTempo that easy words overrule
 extern const WordList kEasyTempo; ///< "tempo" where it only means pace
 extern const WordList kSpeed;     ///< interval words that beat tempo words
