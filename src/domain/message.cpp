@@ -10,12 +10,20 @@ namespace stridewright {
 
 namespace {
 
-std::string_view textOf(std::string_view code) {
-    for (const auto table : {placementTexts(), compositionTexts(), importTexts()})
+constexpr MessageText kGenericTexts[] = {{kAsWritten, "{0}"}};
+
+const MessageText* find(std::string_view code) {
+    const std::span<const MessageText> generic(kGenericTexts);
+    for (const auto table : {generic, placementTexts(), compositionTexts(), importTexts()})
         for (const MessageText& row : table)
-            if (row.code == code) return row.text;
-    assert(!"a code without words");
-    return code;
+            if (row.code == code) return &row;
+    return nullptr;
+}
+
+std::string_view textOf(std::string_view code) {
+    const MessageText* const row = find(code);
+    assert(row && "a code without words");
+    return row ? row->text : code;
 }
 
 std::string shown(const Arg& arg, std::string_view form) {
@@ -35,6 +43,15 @@ std::string shown(const Arg& arg, std::string_view form) {
 }
 
 } // namespace
+
+bool hasWords(std::string_view code, std::span<const Arg> args) {
+    const MessageText* const row = find(code);
+    if (!row) return false;
+    for (std::size_t i = 0; i + 1 < row->text.size(); ++i)
+        if (row->text[i] == '{' && static_cast<std::size_t>(row->text[i + 1] - '0') >= args.size())
+            return false;
+    return true;
+}
 
 Message describe(const Reason& reason) { return {textOf(reason.code), reason.args}; }
 

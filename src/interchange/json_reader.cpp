@@ -11,7 +11,8 @@ namespace stridewright::interchange {
 
 namespace {
 
-constexpr int kDeepest = 64;
+constexpr std::size_t kDeepest = 64;
+constexpr std::size_t kMostKeys = 5000;
 
 /// "line 3, column 7" of a byte offset.
 std::string placeOf(std::string_view text, std::size_t offset) {
@@ -21,6 +22,27 @@ std::string placeOf(std::string_view text, std::size_t offset) {
     const std::size_t column =
         lineStart == std::string_view::npos ? before.size() + 1 : before.size() - lineStart;
     return fmt::format("line {}, column {}", line, column);
+}
+
+std::string escaped(std::string_view key) {
+    std::string result;
+    for (const char c : key) {
+        if (c == '~')
+            result += "~0";
+        else if (c == '/')
+            result += "~1";
+        else
+            result += c;
+    }
+    return result;
+}
+
+/// Only what a terminal can show: the library quotes the bytes it stumbled over as they came.
+std::string printable(std::string_view text) {
+    std::string result;
+    for (const char c : text)
+        result += c >= ' ' && c <= '~' ? c : '?';
+    return result;
 }
 
 /// Builds the document while counting depth and watching for a key written twice, both of which
@@ -34,12 +56,10 @@ public:
 
     bool start_object(std::size_t size) {
         enter();
-        m_keys.emplace_back();
         return Base::start_object(size);
     }
     bool end_object() {
-        --m_depth;
-        m_keys.pop_back();
+        leave();
         return Base::end_object();
     }
     bool start_array(std::size_t size) {
@@ -47,49 +67,58 @@ public:
         return Base::start_array(size);
     }
     bool end_array() {
-        --m_depth;
+        leave();
         return Base::end_array();
     }
     bool key(std::string& text) {
-        if (!m_keys.back().insert(text).second)
-            throw Error(ErrorCode::BadDocument, m_file, "", "key \"" + text + "\" stands twice");
+        Level& level = m_levels.back();
+        if (!level.keys.insert(text).second) fail("key \"" + shortened(text) + "\" stands twice");
+        // Looking a key up takes time in proportion to the keys there are.
+        if (level.keys.size() > kMostKeys) fail(fmt::format("has more than {} keys", kMostKeys));
+        level.lastKey = text;
         return Base::key(text);
     }
     template <class Exception>
     bool parse_error(std::size_t position, const std::string& /*token*/, const Exception& error) {
         std::string problem = error.what();
-        if (const auto colon = problem.rfind("syntax error"); colon != std::string::npos)
-            problem = problem.substr(colon);
+        if (const auto found = problem.rfind("syntax error"); found != std::string::npos)
+            problem = problem.substr(found);
         throw Error(ErrorCode::BadDocument,
                     m_file,
                     placeOf(m_text, position == 0 ? 0 : position - 1),
-                    "is not valid JSON: " + problem.substr(0, 200));
+                    "is not valid JSON: " + printable(problem.substr(0, 200)));
     }
 
 private:
+    struct Level {
+        std::unordered_set<std::string> keys;
+        std::string lastKey;
+    };
+
+    static std::string shortened(const std::string& text) { return printable(text.substr(0, 60)); }
+
+    [[noreturn]] void fail(const std::string& problem) const {
+        std::string place;
+        for (std::size_t i = 0; i + 1 < m_levels.size(); ++i)
+            if (!m_levels[i].lastKey.empty())
+                place += "/" + shortened(escaped(m_levels[i].lastKey));
+        throw Error(ErrorCode::BadDocument, m_file, place.empty() ? "/" : place, problem);
+    }
+
     void enter() {
-        if (++m_depth > kDeepest)
+        m_levels.emplace_back();
+        if (m_levels.size() > kDeepest)
             throw Error(ErrorCode::BadDocument,
                         m_file,
-                        "",
+                        "/",
                         fmt::format("is nested deeper than {} levels", kDeepest));
     }
+    void leave() { m_levels.pop_back(); }
 
     std::string_view m_text;
     const std::string& m_file;
-    int m_depth = 0;
-    std::vector<std::unordered_set<std::string>> m_keys;
+    std::vector<Level> m_levels;
 };
-
-std::string escaped(std::string_view key) {
-    std::string result;
-    for (const char c : key) {
-        if (c == '~') result += "~0";
-        else if (c == '/') result += "~1";
-        else result += c;
-    }
-    return result;
-}
 
 } // namespace
 
@@ -112,7 +141,8 @@ std::string JsonValue::shown() const {
     std::string text = m_json->dump(-1, ' ', false, Json::error_handler_t::replace);
     if (text.size() > 60) {
         std::size_t end = 57;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+            --end;
         text = text.substr(0, end) + "...";
     }
     return text;

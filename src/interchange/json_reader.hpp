@@ -16,7 +16,8 @@ namespace stridewright::interchange {
 using Json = nlohmann::ordered_json;
 
 /// Parses a document; throws Error{BadDocument} with line and column for text that is not JSON,
-/// for a key written twice and for nesting deeper than 64 levels.
+/// for a key written twice, for nesting deeper than 64 levels and for an object of more than 5000
+/// keys.
 [[nodiscard]] Json parseJson(std::string_view text, const std::string& file);
 
 /// A value of a document together with where it stands, for strict reading: every accessor either
@@ -37,7 +38,7 @@ public:
     void allowKeys(std::initializer_list<std::string_view> keys) const;
     /// Fails unless this is an object.
     void requireObject() const;
-    [[nodiscard]] bool has(std::string_view key) const; ///< present (null counts as present)
+    [[nodiscard]] bool has(std::string_view key) const;     ///< present (null counts as present)
     [[nodiscard]] JsonValue at(std::string_view key) const; ///< fails when the key is missing
     [[nodiscard]] std::vector<std::pair<std::string, JsonValue>> members() const;
 

@@ -28,6 +28,12 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> compositionTexts();
 [[nodiscard]] std::span<const MessageText> importTexts();
 
+/// The code of words that came with a document: the text `{0}`.
+inline constexpr std::string_view kAsWritten = "as_written";
+
+/// Whether a table has the code, with a place for no argument beyond those given.
+[[nodiscard]] bool hasWords(std::string_view code, std::span<const Arg> args);
+
 /// The source text of a code; asserts that there is one (a code without words is a bug).
 [[nodiscard]] Message describe(const Reason& reason);
 [[nodiscard]] Message describe(const Finding& finding);
