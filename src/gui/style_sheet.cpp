@@ -3,6 +3,8 @@
 
 #include <QFont>
 
+#include <algorithm>
+
 namespace stridewright::gui {
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// @name stands for a colour and %name% for a font size of the design.
-constexpr auto kSheet = uR"(
+constexpr auto kSheet = QStringView(uR"(
 QWidget { color: @ink; }
 QMainWindow, QDialog { background: @canvas; }
 QScrollArea, QScrollArea > QWidget > QWidget#weekPage { background: @canvas; border: 0; }
@@ -73,12 +75,12 @@ QScrollBar::handle { background: @line2; border-radius: 4px; margin: 2px; min-he
 QScrollBar::handle:hover { background: @control; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-)"_s;
+)");
 
 } // namespace
 
 QString styleSheet(const Theme& theme) {
-    QString sheet = kSheet;
+    QString sheet = kSheet.toString();
     // Longer names first, so that @ink does not eat the beginning of @ink2.
     auto tones = valuesOf<Tone>();
     std::sort(tones.begin(), tones.end(), [](Tone a, Tone b) {
@@ -89,7 +91,7 @@ QString styleSheet(const Theme& theme) {
         sheet.replace(QLatin1Char('@') + QLatin1StringView(name.data(), qsizetype(name.size())),
                       theme.colour(tone).name());
     }
-    const auto size = [&](Type type) {
+    const auto size = [&](Type type) -> QString {
         return QString::number(theme.font(type).pixelSize()) + "px"_L1;
     };
     sheet.replace("%caption%"_L1, size(Type::Caption));

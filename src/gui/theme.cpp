@@ -15,6 +15,9 @@
 
 #include <algorithm>
 
+// The resources sit in a library: they must be asked for by name, and outside any namespace.
+static void loadResources() { Q_INIT_RESOURCE(stridewright); }
+
 namespace stridewright::gui {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +50,7 @@ bool looksDark(const QPalette& palette) {
 } // namespace
 
 Theme::Theme(QObject* parent) : QObject(parent), m_family(bestFamily()) {
+    loadResources();
     QFile file(u":/tokens.json"_s);
     if (!file.open(QIODevice::ReadOnly)) qFatal("the colours are missing from the program");
     const QJsonObject tokens = QJsonDocument::fromJson(file.readAll()).object();

@@ -170,7 +170,7 @@ void WeekPage::refresh() {
     }
     m_title->setText(m_view->title);
     m_dates->setText(m_view->dates);
-    const auto strong = [](const QString& text) {
+    const auto strong = [](const QString& text) -> QString {
         return QStringLiteral("<b>") + text.toHtmlEscaped() + QStringLiteral("</b>");
     };
     m_phase->setText(strong(m_view->phase) + QLatin1Char(' ') +
