@@ -96,6 +96,7 @@ MainWindow::MainWindow(Theme& theme, Workspace& workspace, Prompts& prompts,
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     refresh();
     retint();
+    m_page->focusStart();
 }
 
 void MainWindow::buildStatusBar() {
@@ -142,7 +143,7 @@ void MainWindow::openFile(const QString& path) {
         statusBar()->showMessage(tr("%1 opened").arg(opened.summary.file), 6000);
         if (!opened.summary.problems.empty() || !opened.summary.notes.isEmpty())
             m_prompts.showProblems(this, opened.summary);
-        m_page->board()->focusFirst();
+        m_page->focusStart();
     });
 }
 
@@ -151,7 +152,7 @@ void MainWindow::openSample() {
         m_workspace.open(sampleRequest(m_workspace.today(), m_knowledge.catalog),
                          tr("Sample runner"),
                          tr("open the sample runner"));
-        m_page->board()->focusFirst();
+        m_page->focusStart();
     });
 }
 
@@ -160,7 +161,7 @@ void MainWindow::planWithoutRuns() {
         m_workspace.open(requestWithoutRuns(m_workspace.request(), m_workspace.today()),
                          QString(),
                          tr("plan without runs"));
-        m_page->board()->focusFirst();
+        m_page->focusStart();
     });
 }
 
@@ -219,7 +220,7 @@ void MainWindow::showYou(bool on) {
     if (on)
         m_you->findChild<QWidget*>(u"nameEdit"_s)->setFocus(Qt::OtherFocusReason);
     else
-        m_page->board()->focusFirst();
+        m_page->focusStart();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -2,7 +2,6 @@
 #include "gui/main_window.hpp"
 
 #include "gui/qt_text.hpp"
-#include "gui/week_board.hpp"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -32,7 +31,7 @@ void MainWindow::buildMenus() {
     m_actions.withoutRuns = addAction(file, tr("Plan strength without runs"), u"plus"_s, {});
     file->addSeparator();
     m_actions.print = addAction(file, tr("Print…"), u"print"_s, {key("Ctrl+P")});
-    m_actions.savePdf = addAction(file, tr("Save PDF…"), u"save"_s, {key("Ctrl+Shift+S")});
+    m_actions.savePdf = addAction(file, tr("Save PDF…"), u"export"_s, {key("Ctrl+Shift+S")});
     file->addSeparator();
     QAction* quit = addAction(file, tr("Quit"), QString(), {key("Ctrl+Q")});
 
@@ -92,7 +91,7 @@ void MainWindow::buildMenus() {
     });
     connect(m_why, &QAction::triggered, this, [this] { m_page->showRules(); });
     connect(m_actions.you, &QAction::toggled, this, &MainWindow::showYou);
-    connect(week, &QAction::triggered, this, [this] { m_page->board()->focusFirst(); });
+    connect(week, &QAction::triggered, this, [this] { m_page->focusStart(); });
     connect(keys, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(about, &QAction::triggered, this, [this] {
         m_prompts.inform(this,

@@ -12,6 +12,9 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <stridewright/interchange/rules_json.hpp>
+#include <stridewright/planning/planner.hpp>
+namespace stridewright::embedded { extern const std::string_view placementRules, seasonRules; }
 using namespace stridewright;
 using namespace Qt::StringLiterals;
 
@@ -38,8 +41,8 @@ int main(int argc, char** argv) {
     theme.setAppearance(argc > 3 && std::string_view(argv[3]) == "dark" ? gui::Appearance::Dark
                                                                        : gui::Appearance::Light);
     QSettings().clear();
-    app::Knowledge knowledge{.catalog = interchange::readCatalog(sample::catalogText(), "exercises.json"), .placement = {}, .seasons = {}, .composition = {}};
-    gui::Workspace workspace(sample::plan, knowledge.catalog, makeDate(2026, 2, 17));
+    app::Knowledge knowledge{.catalog = interchange::readCatalog(sample::catalogText(), "exercises.json"), .placement = interchange::readPlacementRules(embedded::placementRules, "p"), .seasons = interchange::readSeasonRules(embedded::seasonRules, "s"), .composition = {}};
+    gui::Workspace workspace([&](const PlanRequest& r) { auto k = sample::plan(r); auto p = planning::place(r, knowledge.placement, knowledge.seasons); for (std::size_t i = 0; i < p.weeks.size(); ++i) { p.weeks[i].coverage = k.weeks[i].coverage; for (auto& s : p.weeks[i].sessions) { auto& o = k.weeks[i].sessions[s.sessionClass == SessionClass::Light ? 0 : 1]; s.blocks = o.blocks; s.minutes = o.minutes; } } return p; }, knowledge.catalog, makeDate(2026, 2, 17));
     NoPrompts prompts;
     gui::MainWindow window(theme, workspace, prompts, knowledge);
     int w = 1440, h = 900;

@@ -63,7 +63,8 @@ QString plainNumber(double value) {
 
 QString duration(double minutes) {
     const int whole = static_cast<int>(std::lround(minutes));
-    if (whole < 60) return QCoreApplication::translate("duration", "%1 min").arg(whole);
+    // People say "62 min" of a run, and hours of a long one.
+    if (whole < 90) return QCoreApplication::translate("duration", "%1 min").arg(whole);
     if (whole % 60 == 0) return QCoreApplication::translate("duration", "%1 h").arg(whole / 60);
     return QCoreApplication::translate("duration", "%1 h %2 min").arg(whole / 60).arg(whole % 60);
 }

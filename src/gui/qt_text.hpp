@@ -26,7 +26,7 @@ namespace stridewright::gui {
 [[nodiscard]] QString weekDates(Date starts);
 /// A number with at most one decimal: "9", "10.5".
 [[nodiscard]] QString plainNumber(double value);
-/// "50 min", "1 h 52 min".
+/// "50 min", "62 min", "1 h 52 min".
 [[nodiscard]] QString duration(double minutes);
 
 } // namespace stridewright::gui

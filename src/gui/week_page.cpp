@@ -193,6 +193,13 @@ void WeekPage::refresh() {
     arrangeHeader();
 }
 
+void WeekPage::focusStart() {
+    if (m_view)
+        m_board->focusFirst();
+    else if (auto* first = m_empty->findChild<WayIn*>())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
 void WeekPage::showRules() {
     if (!m_view) return;
     auto* anchor = qobject_cast<QWidget*>(sender());

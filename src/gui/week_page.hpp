@@ -51,6 +51,8 @@ public:
     void showWhy(Date date);
     void showSession(Date date);
     void showRules();
+    /// Puts the focus where work begins: today's first card, or the first way in.
+    void focusStart();
 
 signals:
     /// A change that the person asked for on the page; the window carries it out.
