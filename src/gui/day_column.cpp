@@ -3,10 +3,11 @@
 
 #include "gui/paint.hpp"
 
-#include <QBoxLayout>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
 
 namespace stridewright::gui {
 
@@ -15,6 +16,8 @@ namespace {
 constexpr int kHead = 40;     ///< height of the heading
 constexpr int kSide = 6;      ///< from the column's edge to the cards (their ring included)
 constexpr int kRowHead = 132; ///< width of the heading where days are rows
+constexpr int kBetween = 2;   ///< between cards, whose rings add to it
+constexpr int kFootLines = 4;
 constexpr qreal kRadius = 12;
 
 } // namespace
@@ -24,52 +27,59 @@ DayColumn::DayColumn(const Theme& theme, const DayView& view, QWidget* parent)
     setObjectName(QStringLiteral("dayColumn"));
     setAccessibleName(view.spoken);
     setToolTip(view.foot);
-    m_layout = new QBoxLayout(QBoxLayout::TopToBottom, this);
-    m_layout->setSpacing(0);
-    m_cardLayout = new QBoxLayout(QBoxLayout::TopToBottom);
-    m_cardLayout->setSpacing(2);
-    m_layout->addLayout(m_cardLayout);
     for (const RunView& run : view.runs)
         m_cards.push_back(new RunCard(theme, run, view.date, this));
     for (const SessionView& session : view.sessions)
         m_cards.push_back(new SessionCard(theme, session, this));
-    for (Card* card : m_cards) m_cardLayout->addWidget(card, 0, Qt::Alignment());
-    setForm(BoardForm::Columns);
 }
 
 void DayColumn::setForm(BoardForm form) {
     m_form = form;
-    const int foot = QFontMetrics(m_theme.font(Type::Caption)).lineSpacing();
-    while (m_layout->count() > 1) delete m_layout->takeAt(1);
-    if (form == BoardForm::Columns) {
-        m_cardLayout->setDirection(QBoxLayout::TopToBottom);
-        m_layout->setContentsMargins(
-            kSide, kHead, kSide, m_view.foot.isEmpty() ? 8 : 3 * foot + 18);
-        m_layout->addStretch(1);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    } else {
-        m_cardLayout->setDirection(QBoxLayout::LeftToRight);
-        m_layout->setContentsMargins(
-            kRowHead, kSide, kSide, m_view.foot.isEmpty() ? kSide : foot + 12);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    }
-    updateGeometry();
+    const Arrangement arrangement = arrange(width());
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        m_cards[i]->setGeometry(arrangement.boxes[i]);
     update();
 }
 
-int DayColumn::leastHeight(int width) const {
-    const QMargins margins = m_layout->contentsMargins();
-    int height = margins.top() + margins.bottom();
-    const int room = width - margins.left() - margins.right();
-    if (m_form == BoardForm::Rows) {
-        int tallest = 0;
-        const int count = static_cast<int>(m_cards.size());
-        for (const Card* card : m_cards)
-            tallest = std::max(tallest, card->heightForWidth((room - 2 * (count - 1)) / count));
-        return std::max(height + tallest, 2 * kHead);
+int DayColumn::footHeight(int width) const {
+    if (m_view.foot.isEmpty()) return 0;
+    const bool rows = m_form == BoardForm::Rows;
+    const int room = width - (rows ? kRowHead + 4 : 11) - 9;
+    return breakText(m_view.foot, m_theme.font(Type::Caption), room, rows ? 1 : kFootLines).height;
+}
+
+DayColumn::Arrangement DayColumn::arrange(int width) const {
+    Arrangement result;
+    const int foot = footHeight(width);
+    if (m_form == BoardForm::Columns) {
+        int y = kHead;
+        for (const Card* card : m_cards) {
+            const int height = card->heightForWidth(width - 2 * kSide);
+            result.boxes.emplace_back(kSide, y, width - 2 * kSide, height);
+            y += height + kBetween;
+        }
+        result.height = y + (foot > 0 ? foot + 16 : 6);
+        return result;
     }
-    for (const Card* card : m_cards) height += card->heightForWidth(room) + 2;
-    return height;
+    const int count = std::max(1, static_cast<int>(m_cards.size()));
+    const int each = (width - kRowHead - kSide - (count - 1) * kBetween) / count;
+    int x = kRowHead;
+    int tallest = 0;
+    for (const Card* card : m_cards) {
+        const int height = card->heightForWidth(each);
+        result.boxes.emplace_back(x, kSide, each, height);
+        x += each + kBetween;
+        tallest = std::max(tallest, height);
+    }
+    result.height = std::max(tallest + 2 * kSide + (foot > 0 ? foot + 6 : 0), 68);
+    return result;
+}
+
+int DayColumn::leastHeight(int width) const { return arrange(width).height; }
+
+void DayColumn::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    setForm(m_form);
 }
 
 void DayColumn::paintEvent(QPaintEvent*) {
@@ -122,7 +132,7 @@ void DayColumn::paintEvent(QPaintEvent*) {
             painter.setPen(m_theme.colour(Tone::OnBrand));
             painter.drawText(chip, Qt::AlignCenter, text);
         }
-    } else {
+    } else if (!text.isEmpty()) {
         const int need = textWidth + 18;
         const int left = rows ? 11 : width() - 10 - need;
         if (rows || left >= x - 2) {
@@ -135,9 +145,14 @@ void DayColumn::paintEvent(QPaintEvent*) {
                              text);
         }
     }
+    if (m_cards.empty() && !rows) {
+        painter.setPen(QPen(m_theme.colour(Tone::Line2), 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(9.5, kHead + 3.5, width() - 19, 70), 9, 9);
+    }
     if (!m_view.foot.isEmpty()) {
         const int left = rows ? kRowHead + 4 : 11;
-        const TextBlock foot = breakText(m_view.foot, caption, width() - left - 9, rows ? 1 : 3);
+        const TextBlock foot = breakText(m_view.foot, caption, width() - left - 9, rows ? 1 : kFootLines);
         drawText(painter,
                  foot,
                  caption,

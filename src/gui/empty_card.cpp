@@ -105,8 +105,8 @@ void EmptyCard::paintEvent(QPaintEvent*) {
     const QRectF body = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
     painter.setPen(Qt::NoPen);
     for (int i = shadow; i > 0; --i) {
-        painter.setBrush(QColor(0, 0, 0, m_theme.isDark() ? 9 : 4));
-        painter.drawRoundedRect(body.adjusted(-i, -i + 3, i, i), 12 + i, 12 + i);
+        painter.setBrush(QColor(0, 0, 0, m_theme.isDark() ? 9 : 3));
+        painter.drawRoundedRect(body.adjusted(-i, -i + 3, i, i + 1), 12 + i, 12 + i);
     }
     drawBox(painter, body, 12, m_theme.colour(Tone::Surface), m_theme.colour(Tone::Line2));
 }

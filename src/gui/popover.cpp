@@ -94,7 +94,7 @@ void Popover::paintEvent(QPaintEvent*) {
         kShadow + 0.5, kShadow + kArrow + 0.5, -kShadow - 0.5, -kShadow - kArrow - 0.5);
     painter.setPen(Qt::NoPen);
     for (int i = kShadow; i > 0; --i) {
-        painter.setBrush(QColor(0, 0, 0, m_theme.isDark() ? 9 : 4));
+        painter.setBrush(QColor(0, 0, 0, m_theme.isDark() ? 9 : 3));
         painter.drawRoundedRect(body.adjusted(-i, -i + 3, i, i + 3), kRadius + i, kRadius + i);
     }
     QPainterPath path;

@@ -87,6 +87,7 @@ SessionPopover::SessionPopover(const Theme& theme, const PlannedSession& session
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inner);
+    // setWidget turns them on; the box behind has the colour.
     scroll->viewport()->setAutoFillBackground(false);
     inner->setAutoFillBackground(false);
     const int most = std::max(160, host->height() - 170);

@@ -15,7 +15,8 @@ namespace {
 constexpr auto kSheet = QStringView(uR"(
 QWidget { color: @ink; }
 QMainWindow, QDialog { background: @canvas; }
-QScrollArea, QScrollArea > QWidget > QWidget#weekPage { background: @canvas; border: 0; }
+QScrollArea { background: transparent; border: 0; }
+QWidget#weekPage { background: @canvas; }
 QMenuBar { background: @surface2; border-bottom: 1px solid @line; padding: 2px 8px; }
 QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 6px; color: @ink2; }
 QMenuBar::item:selected { background: @brandTint; color: @brand; }
@@ -57,13 +58,10 @@ QToolButton[form="ghost"]:hover { background: @brandTint; }
 QToolButton[form="ghost"]:focus { border: 2px solid @focus; padding: 4px; }
 QToolButton[form="link"] { background: transparent; border: 0; color: @brand; font-weight: 600; padding: 2px; }
 QToolButton[form="link"]:hover, QToolButton[form="link"]:focus { text-decoration: underline; }
-QLineEdit, QSpinBox, QComboBox {
+QLineEdit {
     background: @surface; border: 1px solid @control; border-radius: 8px; padding: 5px 9px;
     min-height: 20px; selection-background-color: @brand; selection-color: @onBrand; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @focus; padding: 4px 8px; }
-QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox QAbstractItemView { background: @surface; border: 1px solid @line2;
-    selection-background-color: @brandTint; selection-color: @brand; }
+QLineEdit:focus { border: 2px solid @focus; padding: 4px 8px; }
 QCheckBox { spacing: 8px; padding: 2px; }
 QTableWidget, QListWidget, QTextBrowser { background: @surface; border: 1px solid @line; border-radius: 8px;
     gridline-color: @line; }

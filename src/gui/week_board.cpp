@@ -81,10 +81,12 @@ void WeekBoard::makeRover(Card* card) {
 }
 
 WeekBoard::Place WeekBoard::focusedPlace() const {
+    const QWidget* focused = window()->focusWidget();
+    if (focused == nullptr) return {};
     for (std::size_t day = 0; day < m_columns.size(); ++day) {
         const auto& cards = m_columns[day]->cards();
         for (std::size_t card = 0; card < cards.size(); ++card)
-            if (cards[card]->hasFocus() || cards[card]->isAncestorOf(focusWidget()))
+            if (cards[card] == focused || cards[card]->isAncestorOf(focused))
                 return {static_cast<int>(day), static_cast<int>(card)};
     }
     return {};
@@ -140,8 +142,10 @@ void WeekBoard::arrange() {
         if (form == BoardForm::Columns) {
             column->setMinimumHeight(0);
             column->setMaximumHeight(QWIDGETSIZE_MAX);
+            column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
             least = std::max(least, column->leastHeight((width() - 48) / 7));
         } else {
+            column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
             const int height = column->leastHeight(width());
             column->setFixedHeight(height);
             least += height + 8;

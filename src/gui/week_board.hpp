@@ -28,13 +28,20 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// The cards' boxes for a width, and the height that they and the texts need.
+    struct Arrangement {
+        std::vector<QRect> boxes;
+        int height = 0;
+    };
+    [[nodiscard]] Arrangement arrange(int width) const;
+    [[nodiscard]] int footHeight(int width) const;
+
     const Theme& m_theme;
     DayView m_view;
     BoardForm m_form = BoardForm::Columns;
-    QBoxLayout* m_layout = nullptr;
-    QBoxLayout* m_cardLayout = nullptr;
     std::vector<Card*> m_cards;
 };
 

@@ -29,6 +29,7 @@ QLabel* heading(const QString& text, QWidget* buddy, QVBoxLayout* layout) {
     layout->addWidget(label);
     if (buddy != nullptr) {
         buddy->setAccessibleName(text);
+        buddy->setMinimumHeight(32);
         layout->addWidget(buddy);
         layout->addSpacing(6);
     }
@@ -68,9 +69,7 @@ YouPanel::YouPanel(const Theme& theme, Workspace& workspace, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
     auto* inner = new QWidget(scroll);
-    inner->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(inner);
     layout->setContentsMargins(2, 6, 12, 6);
     layout->setSpacing(4);
@@ -125,6 +124,9 @@ YouPanel::YouPanel(const Theme& theme, Workspace& workspace, QWidget* parent)
     }
     layout->addStretch(1);
     scroll->setWidget(inner);
+    // setWidget turns them on; the box behind has the colour.
+    scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
     outer->addWidget(scroll, 1);
 
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) {
