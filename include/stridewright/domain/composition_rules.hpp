@@ -4,10 +4,217 @@
 #include <stridewright/domain/catalog.hpp>
 #include <stridewright/domain/plan.hpp>
 
+#include <map>
+#include <set>
+
 namespace stridewright {
+
+/// How long things take, in seconds.
+struct TimeRules {
+    double factor = 1;          ///< the whole session is so many times longer than its parts
+    double sideChange = 0;      ///< between the sides of a one-sided exercise
+    double holdGap = 0;         ///< between the holds of one set
+    double pairChange = 0;      ///< walking from one exercise of a pair to the other, each round
+    double pairRestFactor = 1;  ///< rest within a pair, against the longer of the two rests
+    double metresPerSecond = 1; ///< unless the exercise has its own speed
+    std::map<std::string, double> speedOf; ///< by exercise id
+    double setup = 0;                      ///< with nothing to fetch
+    std::map<std::string, double> setupOf; ///< by equipment id
+    int rampReps = 0;
+    double rampPause = 0;
+    double rampFromRpe = 0;        ///< one ramp set for a loaded main lift from here
+    double barbellRampFromRpe = 0; ///< two for a barbell
+    std::set<std::string> barbells;
+};
+
+/// Rest between sets, in seconds.
+struct RestRules {
+    int maxStrength = 0; ///< main lift of at most `strengthReps` at `strengthRpe` or more
+    int strength = 0;    ///< main lift of up to 10
+    int endurance = 0;   ///< main lift of more
+    int bodyweight = 0;  ///< main lift that cannot be loaded
+    int accessory = 0;
+    int core = 0;
+    int calf = 0;
+    int power = 0;
+};
+
+/// The lower-body fatigue score and the classes it gives.
+struct FatigueRules {
+    std::vector<std::pair<double, double>> effort; ///< effort and its factor, ascending
+    double base = 0;                               ///< factor of a set without soreness cost
+    double perEccentric = 0;                       ///< more for each step of soreness cost
+    double smallFactor = 1; ///< for the patterns and areas that hardly tire the legs
+    std::set<Focus> smallFocuses;
+    std::set<Pattern> smallPatterns;
+    double lightBelow = 0;
+    double moderateBelow = 0;
+    double heavyRpe = 0; ///< a main lift at this effort and …
+    int heavyReps = 0;   ///< … at most so many repetitions is heavy by itself
+    double noviceFactor = 1;
+    int noviceWeeks = 0;
+};
+
+struct SessionCaps {
+    int sets = 0;
+    double fatigue = 0;
+};
+
+struct Dose {
+    IntRange sets;
+    IntRange reps;
+    double rpe = 0;
+    friend bool operator==(const Dose&, const Dose&) = default;
+};
+
+/// Kinds of work that are dosed alike.
+enum class DoseKind { Main, Accessory, Core, Calf, Power };
+
+template <>
+struct EnumWords<DoseKind> {
+    static constexpr std::array<std::string_view, 5> words{
+        "main", "accessory", "core", "calf", "power"};
+};
+
+struct PhaseDoses {
+    std::array<Dose, kCount<Level>> main{};
+    std::array<Dose, kCount<Level>> accessory{};
+    IntRange coreSets;
+    IntRange calfSets;
+    std::array<int, kCount<Level>> contacts{}; ///< most of a session
+    int longestMinutes = 0;                    ///< of a session in this phase
+    double coverage = 1; ///< of the area minimums; on top of the build column where `ofBuild`
+    bool ofBuild = false;
+};
+
+struct AreaMinimum {
+    std::array<double, kCount<Level>> base{};
+    std::array<double, kCount<Level>> build{};
+    bool skipInRecovery = false;
+};
+
+struct ZoneLimits {
+    int green = 0; ///< highest score that is green
+    int amber = 0; ///< highest score that is amber
+};
+
+struct AgeDoses {
+    int upTo = 0;
+    double contacts = 1;
+    int warmUpMore = 0; ///< minutes
+    std::optional<int> mostSets;
+    std::optional<IntRange> reps;
+    std::optional<double> rpe;
+    bool bodyweightOnly = false;
+    bool balanceDrill = false;
+    bool supportForBalance = false;
+    std::set<std::string> closedGates;
+};
+
+/// What may fill a place in a session.
+struct Role {
+    std::vector<Pattern> patterns;
+    std::vector<Slot> slots;           ///< empty: any
+    std::vector<std::string> never;    ///< ids that do not suit
+    std::vector<std::string> standIns; ///< ids taken only where nothing else is possible
+    std::string instead;               ///< role to use where no exercise fits, or empty
+};
+
+struct TemplateSlot {
+    std::string role;
+    BlockKind block = BlockKind::Main;
+    DoseKind dose = DoseKind::Accessory;
+    char pair = 0; ///< letter, or 0
+    bool required = false;
+    bool balance = false; ///< only for ages that get a balance drill
+    int fromMinutes = 0;  ///< budget from which the place exists
+};
+
+struct SessionSizes {
+    int upToMinutes = 0; ///< of the budget
+    int warmUp = 0;      ///< minutes
+    int mobility = 0;
+    bool pairMain = false;
+};
+
+/// Costs of the choice of exercises; whole numbers.
+struct ChoiceCosts {
+    int coverageHalfSet = 0;
+    std::vector<int> soreness; ///< per step of soreness cost, by days to the next hard run, from 0
+    int emphasisMissed = 0;
+    int emphasisMissedSore = 0;
+    int mainChanged = 0;
+    int accessoryChanged = 0;
+    int mainStale = 0;
+    int mainStaleAfter = 0; ///< blocks
+    int accessoryStale = 0;
+    int accessoryStaleAfter = 0;
+    int equipmentChange = 0;
+    int perLevel = 0;
+    int notMain = 0;      ///< an accessory as a main lift
+    int unloadedMain = 0; ///< a main lift that cannot be loaded
+    int noHeavyReps = 0;  ///< a main lift that does not go down to heavy repetitions
+    int sameWeek = 0;     ///< an exercise that another session of the week has as well
+    int standIn = 0;
+};
 
 /// All numbers of composition, from data/rules/composition.json: templates, prescriptions by phase
 /// and level, time model, caps, coverage minimums, pain zones.
-struct CompositionRules {};
+struct CompositionRules {
+    TimeRules time;
+    RestRules rest;
+    FatigueRules fatigue;
+    std::array<SessionCaps, kCount<Level>> caps{};
+    std::array<PhaseDoses, kCount<PhaseKind>> phases{};
+    Dose firstWeeksMain; ///< beginners' main lifts in their first weeks
+    int firstWeeks = 0;
+    double coreRpe = 0;
+    double powerRpe = 0;
+    IntRange powerSets;
+    double easierSets = 1; ///< easier weeks
+    double easierRpe = 0;
+    double easierContacts = 1;
+    double easierCoverage = 1;
+    IntRange heavyReps; ///< of the main lift in a heavy session with the gate open
+    double heavyRpe = 0;
+    double moderateRpe = 0; ///< highest of a main lift of few repetitions in other sessions
+    double lightRpe = 0;    ///< highest in a light session
+    std::string heavyGate;
+    int heavyFromMinutes = 0;
+    std::string contactsGate; ///< no contacts while it is closed
+    int contactsStart = 0;
+    int contactsPerWeek = 0;
+    int contactsMost = 0;
+    int contactsNearRace = 0;
+    int nearRaceDays = 0;
+    std::map<Focus, AreaMinimum> areas;
+    double coverageMinutes = 0; ///< minutes of a week that the minimums are made for
+    double countedRpe = 0;
+    std::map<std::string, ZoneLimits> zones; ///< by tissue
+    std::vector<std::string> withoutLegs;    ///< exercises that spare the legs altogether
+    std::map<std::string, std::vector<std::string>> gateClosedBy; ///< gate: sore concerns
+    std::array<std::vector<std::string>, kCount<Level>> impliedGates;
+    std::vector<AgeDoses> ages;
+    std::vector<std::string> supports; ///< equipment to hold on to
+    std::map<std::string, Role> roles;
+    std::array<std::vector<TemplateSlot>, 3> templates; ///< by number of the session in its week
+    std::vector<TemplateSlot> onlySession;              ///< for a week with one
+    std::vector<SessionSizes> sizes;
+    std::string warmUpPulse;
+    std::vector<std::string> warmUpDrills;
+    std::vector<std::string> warmUpActivation;
+    std::vector<std::string> warmUpWithoutLegs;
+    std::vector<std::string> mobility;
+    int mobilitySeconds = 0;
+    int longestMobility = 0; ///< minutes
+    int longestWarmUp = 0;
+    int leastWarmUp = 0;
+    int overrun = 0;     ///< minutes a session may be over its budget
+    double usesTime = 0; ///< share of the budget a session should use
+    IntRange blockWeeks;
+    int freezeDays = 0;  ///< nothing new in the days before an A race
+    int beginnerNew = 0; ///< new exercises in a beginner's session after the first week
+    ChoiceCosts costs;
+};
 
 } // namespace stridewright

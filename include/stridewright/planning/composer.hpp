@@ -5,11 +5,32 @@
 #include <stridewright/domain/composition_rules.hpp>
 #include <stridewright/domain/plan.hpp>
 
+#include <span>
+
 namespace stridewright::planning {
 
 /// Fills every session of a placed plan with exercises, sets, effort, rest and minutes, adds the
 /// weeks' coverage and the findings of composition. Pure and deterministic.
-[[nodiscard]] Plan compose(Plan plan, const PlanRequest& request, const Catalog& catalog,
+[[nodiscard]] Plan compose(Plan plan,
+                           const PlanRequest& request,
+                           const Catalog& catalog,
                            const CompositionRules& rules);
+
+/// The lower-body fatigue score of a session's content, without the novice factor.
+[[nodiscard]] double fatigueScore(std::span<const SessionBlock> blocks,
+                                  const Catalog& catalog,
+                                  const FatigueRules& rules);
+
+/// The class that the content amounts to; `factor` is the novice factor where it holds, else 1.
+[[nodiscard]] SessionClass contentClass(std::span<const SessionBlock> blocks,
+                                        const Catalog& catalog,
+                                        const FatigueRules& rules,
+                                        double factor);
+
+/// Cuts the weeks of a plan into training blocks (main lifts stay within one): the index of each
+/// block's first week, ascending, the first 0. Cuts fall on changes of phase where the block
+/// lengths allow, and not in the freeze before an A race where that can be helped.
+[[nodiscard]] std::vector<std::size_t> trainingBlocks(const Plan& plan,
+                                                      const CompositionRules& rules);
 
 } // namespace stridewright::planning

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "planning/compose_profile.hpp"
+#include <stridewright/domain/plan.hpp>
+
+namespace stridewright::planning {
+
+/// The sets that a week should give each area, in the order of Focus: the minimum of phase and
+/// level, less in an easier week and where the week has less time than it is made for.
+[[nodiscard]] std::array<double, 9> minimumsOf(PhaseKind phase,
+                                               bool easier,
+                                               double minutes,
+                                               const Profile& profile,
+                                               const CompositionRules& rules);
+
+/// The half sets that the blocks give the areas; only sets that are hard enough count.
+[[nodiscard]] std::array<int, 9> halfSetsOf(std::span<const SessionBlock> blocks,
+                                            const Catalog& catalog,
+                                            const CompositionRules& rules);
+
+/// What the week's content says: areas below their minimum, kinds of core and pull missing.
+[[nodiscard]] std::vector<Finding> weekFindings(const PlanWeek& week,
+                                                const PlanWeek* before,
+                                                const Catalog& catalog,
+                                                const CompositionRules& rules);
+
+/// A word for an area, for the middle of a sentence.
+[[nodiscard]] std::string areaName(Focus focus);
+
+} // namespace stridewright::planning

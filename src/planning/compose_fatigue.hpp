@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stridewright/domain/composition_rules.hpp>
+
+namespace stridewright::planning {
+
+/// Whether an exercise counts for the lower-body fatigue score.
+[[nodiscard]] bool worksLegs(const Exercise& exercise);
+
+/// The share of one set in the lower-body fatigue score.
+[[nodiscard]] double setFatigue(const Exercise& exercise, double rpe, const FatigueRules& rules);
+
+/// Whether a main lift of so many repetitions makes a session heavy by itself.
+[[nodiscard]] bool isHeavyLift(const IntRange& reps, double rpe, const FatigueRules& rules);
+
+} // namespace stridewright::planning

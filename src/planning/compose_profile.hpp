@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stridewright/domain/composition_rules.hpp>
+
+#include <map>
+#include <set>
+
+namespace stridewright::planning {
+
+/// How sore a concern is, by the limits of its tissue.
+enum class Zone { Green, Amber, Red };
+
+/// What the athlete may train with: everything about a request that does not change by day.
+struct Profile {
+    Level level = Level::Beginner;
+    const AgeDoses* age = nullptr; ///< null where the age is not known
+    std::set<std::string> gates;
+    std::vector<std::string> owned;
+    std::map<std::string, Zone> zones; ///< by concern id, history (green) and pain
+    std::vector<const Exercise*> allowed;
+    std::map<std::string, const Concern*> emphasis; ///< exercise id: the concern it is good for
+    bool withoutLegs = false;                       ///< suspected bone stress: nothing for the legs
+    bool nothing = false;                           ///< and it hurts: no training at all
+    bool red = false;                               ///< some concern is red: light sessions only
+    bool sore = false;                              ///< some concern is amber or red
+    bool loads = false;                             ///< owns something that can be held
+
+    [[nodiscard]] bool allows(const Exercise& exercise) const;
+};
+
+[[nodiscard]] Profile
+profileOf(const PlanRequest& request, const Catalog& catalog, const CompositionRules& rules);
+
+} // namespace stridewright::planning

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: MIT
+#include "planning/compose_session.hpp"
+
+#include "planning/compose_fatigue.hpp"
+#include "planning/compose_frame.hpp"
+#include "planning/compose_menu.hpp"
+#include "planning/compose_reasons.hpp"
+#include "planning/compose_time.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace stridewright::planning {
+
+namespace {
+
+// What growing a session is worth beside the areas it serves; whole points of the objective.
+constexpr int kValueOfPlace = 4;
+constexpr int kValueOfMainSet = 3;
+constexpr int kValueOfSet = 1;
+constexpr double kValueOfClass = 8; ///< for a point of fatigue while the class is not reached
+constexpr double kNothing = 1e-9;
+
+struct Item {
+    const TemplateSlot* slot = nullptr;
+    const Exercise* exercise = nullptr;
+    ItemDose dose;
+    int sets = 0; ///< 0: not in the session
+    double work = 0, setup = 0, ramp = 0, fatigue = 0;
+    bool isNew = false;
+};
+
+class Builder {
+public:
+    Builder(const SessionNeeds& needs,
+            const Profile& profile,
+            const Catalog& catalog,
+            const CompositionRules& rules)
+        : m_needs(needs), m_profile(profile), m_catalog(catalog), m_rules(rules) {}
+
+    SessionContent run() {
+        collect();
+        const auto size = std::ranges::find_if(m_rules.sizes, [&](const SessionSizes& row) {
+            return m_needs.limit <= row.upToMinutes;
+        });
+        m_pairMain = size->pairMain && m_needs.dose.sessionClass != SessionClass::Heavy;
+        const int more = m_profile.age && !size->pairMain ? m_profile.age->warmUpMore : 0;
+        setFrame(size->warmUp + more, size->mobility);
+        require();
+        grow();
+        fillUp();
+        return content();
+    }
+
+private:
+    using Items = std::vector<Item>;
+
+    // ---- the places ------------------------------------------------------------------------
+
+    void collect() {
+        const auto& places = *m_needs.places;
+        int fresh = 0;
+        // Places that must be filled have the first right to what is new.
+        for (const bool required : {true, false})
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                if (places[i].required != required) continue;
+                const Exercise* exercise =
+                    i < m_needs.exercises.size() ? m_needs.exercises[i] : nullptr;
+                if (places[i].fromMinutes > m_needs.limit) continue;
+                if (exercise && isNew(*exercise) && fresh >= m_needs.newLimit)
+                    exercise = knownFor(places[i]);
+                if (!exercise || isUsed(*exercise)) continue;
+                const auto dose = doseOf(*exercise, places[i], m_needs.dose, m_profile, m_rules);
+                if (!dose) continue;
+                if (isNew(*exercise)) ++fresh;
+                m_items.push_back(itemOf(places[i], *exercise, *dose));
+            }
+        std::ranges::stable_sort(
+            m_items, {}, [&](const Item& item) { return item.slot - places.data(); });
+    }
+
+    bool isNew(const Exercise& exercise) const {
+        return m_needs.newLimit != kAnyNumber && !m_needs.seen->contains(exercise.id);
+    }
+
+    bool isUsed(const Exercise& exercise) const {
+        return std::ranges::find(m_items, &exercise, &Item::exercise) != m_items.end();
+    }
+
+    /// An exercise that the athlete has met and that can take a place.
+    const Exercise* knownFor(const TemplateSlot& slot) const {
+        for (const Exercise* exercise : exercisesFor(slot.role, m_profile, m_rules))
+            if (!isNew(*exercise) && !isUsed(*exercise) &&
+                std::ranges::find(m_needs.exercises, exercise) == m_needs.exercises.end())
+                return exercise;
+        return nullptr;
+    }
+
+    Item itemOf(const TemplateSlot& slot, const Exercise& exercise, const ItemDose& dose) const {
+        const auto& used = equipmentUsed(exercise, m_profile.owned, m_rules.time);
+        Item item;
+        item.slot = &slot;
+        item.exercise = &exercise;
+        item.dose = dose;
+        item.work = setSeconds(exercise, dose.amount.high, m_rules.time);
+        item.setup = setupSeconds(used, m_rules.time);
+        if (slot.dose == DoseKind::Main)
+            item.ramp = rampSeconds(exercise, used, dose.rpe.value_or(0), m_rules.time);
+        item.fatigue = setFatigue(exercise, dose.rpe.value_or(0), m_rules.fatigue);
+        item.isNew = isNew(exercise);
+        return item;
+    }
+
+    void setFrame(double warmUp, double mobility) {
+        m_warmUp = warmUpOf(warmUp, m_needs, m_profile, m_catalog, m_rules);
+        m_mobility = mobilityOf(mobility, m_needs, m_profile, m_catalog, m_rules);
+    }
+
+    // ---- time and limits -------------------------------------------------------------------
+
+    bool mayPair(const Item& item) const {
+        if (item.slot->pair == 0 || item.slot->dose == DoseKind::Power) return false;
+        return item.slot->dose != DoseKind::Main || m_pairMain;
+    }
+
+    /// The other exercise of an item's pair, where they are done in turns.
+    std::optional<std::size_t> partner(const Items& items, std::size_t index) const {
+        const Item& item = items[index];
+        if (item.sets == 0 || !mayPair(item)) return std::nullopt;
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (i != index && items[i].slot->pair == item.slot->pair &&
+                items[i].sets == item.sets && mayPair(items[i]))
+                return i;
+        return std::nullopt;
+    }
+
+    /// Seconds of an item; of a pair each has half of what they share.
+    double secondsOf(const Items& items, std::size_t index) const {
+        const Item& item = items[index];
+        if (item.sets == 0) return 0;
+        const TimeRules& time = m_rules.time;
+        const double alone = item.setup + item.ramp + item.sets * item.work;
+        if (const auto other = partner(items, index)) {
+            const int rest = std::max(item.dose.rest, items[*other].dose.rest);
+            return alone + item.sets * time.pairChange / 2 +
+                   (item.sets - 1) * time.pairRestFactor * rest / 2;
+        }
+        return alone + (item.sets - 1) * item.dose.rest;
+    }
+
+    double minutesOfAll(const Items& items) const {
+        double seconds = 0;
+        for (std::size_t i = 0; i < items.size(); ++i)
+            seconds += secondsOf(items, i);
+        return seconds * m_rules.time.factor / 60 + minutesOf(m_warmUp) + minutesOf(m_mobility);
+    }
+
+    double fatigueOf(const Items& items) const {
+        double score = 0;
+        for (const Item& item : items)
+            score += item.sets * item.fatigue;
+        return score * m_needs.fatigueFactor;
+    }
+
+    /// What forbids the items, if anything.
+    std::optional<Binding> forbids(const Items& items) const {
+        const SessionCaps& caps = m_rules.caps[static_cast<std::size_t>(m_profile.level)];
+        const double fatigue = fatigueOf(items);
+        if (m_needs.dose.sessionClass == SessionClass::Light &&
+            fatigue >= m_rules.fatigue.lightBelow - kNothing)
+            return Binding::Class;
+        if (m_needs.dose.sessionClass == SessionClass::Moderate &&
+            fatigue >= m_rules.fatigue.moderateBelow - kNothing)
+            return Binding::Class;
+        int sets = 0;
+        int fresh = 0;
+        for (const Item& item : items) {
+            sets += item.sets;
+            if (item.sets > 0 && item.isNew) ++fresh;
+        }
+        if (fatigue > caps.fatigue + kNothing || sets > caps.sets) return Binding::Caps;
+        if (fresh > m_needs.newLimit) return Binding::Choice;
+        if (minutesOfAll(items) > m_needs.limit + kNothing) return Binding::None;
+        return std::nullopt;
+    }
+
+    // ---- shrinking and growing -------------------------------------------------------------
+
+    /// Takes the places that must not be missing, and lets go what must be for them to fit.
+    void require() {
+        for (Item& item : m_items)
+            if (item.slot->required) item.sets = item.dose.sets.low;
+        if (!forbids(m_items)) return;
+        setFrame(minutesOf(m_warmUp), 0);
+        if (!forbids(m_items)) return;
+        for (auto item = m_items.rbegin(); item != m_items.rend(); ++item)
+            while (item->sets > 1 && forbids(m_items))
+                --item->sets;
+        if (!forbids(m_items)) return;
+        setFrame(m_rules.leastWarmUp, 0);
+        for (Item& item : m_items) {
+            if (!forbids(m_items)) return;
+            if (item.sets == 0) continue;
+            // Its easy end, where even single sets are too long.
+            item.dose.amount = {item.dose.amount.low, item.dose.amount.low};
+            item.work = setSeconds(*item.exercise, item.dose.amount.low, m_rules.time);
+        }
+        for (const BlockKind kind :
+             {BlockKind::Pull, BlockKind::SingleLeg, BlockKind::Core, BlockKind::CalfFoot})
+            for (auto item = m_items.rbegin(); item != m_items.rend(); ++item)
+                if (item->slot->block == kind && forbids(m_items)) item->sets = 0;
+    }
+
+    bool classReached(const Items& items) const {
+        const double fatigue = fatigueOf(items);
+        if (m_needs.dose.sessionClass == SessionClass::Light) return true;
+        if (m_needs.dose.sessionClass == SessionClass::Moderate)
+            return fatigue >= m_rules.fatigue.lightBelow;
+        return fatigue >= m_rules.fatigue.moderateBelow ||
+               std::ranges::any_of(items, [&](const Item& item) {
+                   return item.sets > 0 && item.slot->dose == DoseKind::Main &&
+                          isHeavyLift(item.dose.amount, item.dose.rpe.value_or(0), m_rules.fatigue);
+               });
+    }
+
+    int halfSetsServed(const Items& items) const {
+        std::array<int, 9> given{};
+        for (const Item& item : items) {
+            if (item.dose.rpe.value_or(0) < m_rules.countedRpe) continue;
+            const auto more = halfSets(*item.exercise, item.sets);
+            for (std::size_t a = 0; a < given.size(); ++a)
+                given[a] += more[a];
+        }
+        int served = 0;
+        for (std::size_t a = 0; a < given.size(); ++a)
+            served += std::min(given[a], m_needs.missing[a]);
+        return served;
+    }
+
+    /// One more set of an item (and of its partner), or the item itself; nothing when it is full.
+    std::optional<Items> grown(std::size_t index) const {
+        Items next = m_items;
+        Item& item = next[index];
+        const auto other = partner(m_items, index);
+        if (item.sets >= item.dose.sets.high) return std::nullopt;
+        if (item.sets > 0) {
+            ++item.sets;
+            if (other && next[*other].sets < next[*other].dose.sets.high) ++next[*other].sets;
+            return next;
+        }
+        item.sets = item.dose.sets.low;
+        if (mayPair(item))
+            for (const Item& mate : m_items)
+                if (mate.slot->pair == item.slot->pair && mate.sets > 0 && mayPair(mate))
+                    item.sets = std::clamp(mate.sets, item.dose.sets.low, item.dose.sets.high);
+        return next;
+    }
+
+    double valueOf(std::size_t index, const Items& next) const {
+        double value = m_items[index].sets == 0                      ? kValueOfPlace
+                       : m_items[index].slot->dose == DoseKind::Main ? kValueOfMainSet
+                                                                     : kValueOfSet;
+        value += m_rules.costs.coverageHalfSet * (halfSetsServed(next) - halfSetsServed(m_items));
+        if (!classReached(m_items)) value += kValueOfClass * (fatigueOf(next) - fatigueOf(m_items));
+        return value;
+    }
+
+    void grow() {
+        // Every step adds a set, so the caps bound the number of steps.
+        for (;;) {
+            std::optional<Items> best;
+            double bestRate = 0;
+            m_binding = Binding::Choice;
+            for (std::size_t i = 0; i < m_items.size(); ++i) {
+                auto next = grown(i);
+                if (!next) continue;
+                if (const auto binding = forbids(*next)) {
+                    if (*binding == Binding::Class ||
+                        (*binding == Binding::Caps && m_binding != Binding::Class))
+                        m_binding = *binding;
+                    continue;
+                }
+                const double cost = minutesOfAll(*next) - minutesOfAll(m_items);
+                const double rate = valueOf(i, *next) / std::max(cost, 0.1);
+                if (rate > bestRate + kNothing) {
+                    bestRate = rate;
+                    best = std::move(next);
+                }
+            }
+            if (!best) return;
+            m_items = std::move(*best);
+        }
+    }
+
+    /// What time is left goes to mobility, and then to the warm-up.
+    void fillUp() {
+        const double wanted = m_rules.usesTime * m_needs.limit;
+        const double have = minutesOfAll(m_items);
+        if (have >= wanted || m_needs.dose.easier) return;
+        const double room = m_needs.limit - have;
+        m_mobility =
+            mobilityOf(std::min<double>(m_rules.longestMobility, minutesOf(m_mobility) + room),
+                       m_needs,
+                       m_profile,
+                       m_catalog,
+                       m_rules);
+        const double now = minutesOfAll(m_items);
+        if (now < wanted)
+            m_warmUp = warmUpOf(
+                std::min<double>(m_rules.longestWarmUp, minutesOf(m_warmUp) + wanted - now),
+                m_needs,
+                m_profile,
+                m_catalog,
+                m_rules);
+    }
+
+    // ---- the answer ------------------------------------------------------------------------
+
+    SessionContent content() const {
+        SessionContent content;
+        content.minutes = minutesOfAll(m_items);
+        if (!m_warmUp.empty())
+            content.blocks.push_back({BlockKind::WarmUp, std::nullopt, m_warmUp});
+        std::map<char, char> letters;
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            const Item& item = m_items[i];
+            if (item.sets == 0) continue;
+            std::optional<char> letter;
+            if (partner(m_items, i))
+                letter =
+                    letters.try_emplace(item.slot->pair, static_cast<char>('A' + letters.size()))
+                        .first->second;
+            if (letter || content.blocks.empty() ||
+                content.blocks.back().kind != item.slot->block || content.blocks.back().pair)
+                content.blocks.push_back({item.slot->block, letter, {}});
+            content.blocks.back().items.push_back(prescriptionOf(i));
+        }
+        if (!m_mobility.empty())
+            content.blocks.push_back({BlockKind::Mobility, std::nullopt, m_mobility});
+        if (content.minutes < m_rules.usesTime * m_needs.budget) {
+            content.binding = m_binding == Binding::None ? Binding::Choice : m_binding;
+            if (content.binding == Binding::Choice && m_needs.dose.easier)
+                content.binding = Binding::EasierWeek;
+            else if (content.binding == Binding::Choice &&
+                     (m_needs.limit < m_needs.budget || isShortPhase()))
+                content.binding = Binding::Phase;
+        }
+        return content;
+    }
+
+    bool isShortPhase() const {
+        const PhaseKind phase = m_needs.dose.phase;
+        return phase == PhaseKind::Peak || phase == PhaseKind::Taper || phase == PhaseKind::Race ||
+               phase == PhaseKind::Recovery || phase == PhaseKind::Maintenance;
+    }
+
+    Prescription prescriptionOf(std::size_t index) const {
+        const Item& item = m_items[index];
+        Prescription prescription;
+        prescription.exercise = item.exercise->id;
+        prescription.sets = item.sets;
+        prescription.amount = item.dose.amount;
+        prescription.metric = item.exercise->metric;
+        prescription.perSide = item.exercise->unilateral;
+        prescription.rpe = item.dose.rpe;
+        prescription.restSeconds = item.dose.rest;
+        prescription.minutes = secondsOf(m_items, index) * m_rules.time.factor / 60;
+        prescription.why = reasonsFor(*item.exercise, *item.slot, m_profile, m_rules);
+        return prescription;
+    }
+
+    const SessionNeeds& m_needs;
+    const Profile& m_profile;
+    const Catalog& m_catalog;
+    const CompositionRules& m_rules;
+    Items m_items;
+    std::vector<Prescription> m_warmUp;
+    std::vector<Prescription> m_mobility;
+    bool m_pairMain = false;
+    Binding m_binding = Binding::None;
+};
+
+} // namespace
+
+SessionContent composeSession(const SessionNeeds& needs,
+                              const Profile& profile,
+                              const Catalog& catalog,
+                              const CompositionRules& rules) {
+    return Builder(needs, profile, catalog, rules).run();
+}
+
+} // namespace stridewright::planning

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: MIT
+#include "planning/compose_coverage.hpp"
+#include "planning/compose_menu.hpp"
+#include "planning/compose_reasons.hpp"
+#include "planning/compose_session.hpp"
+#include <stridewright/planning/composer.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace stridewright::planning {
+
+namespace {
+
+constexpr int kFarAway = 99;  ///< days to a hard run when there is none
+constexpr int kShortest = 15; ///< minutes; a day with fewer that has a session all the same
+
+std::string gateText(const Catalog& catalog, const std::string& id) {
+    const Gate* gate = catalog.gate(id);
+    return gate ? gate->shows : id;
+}
+
+class Composer {
+public:
+    Composer(Plan plan,
+             const PlanRequest& request,
+             const Catalog& catalog,
+             const CompositionRules& rules)
+        : m_plan(std::move(plan)), m_request(request), m_catalog(catalog), m_rules(rules),
+          m_profile(profileOf(request, catalog, rules)) {
+        for (const PlanWeek& week : m_plan.weeks)
+            for (const PlanDay& day : week.days)
+                if (isHard(day.load)) m_hardDays.push_back(day.date);
+        std::ranges::sort(m_hardDays);
+    }
+
+    Plan run() {
+        painFindings();
+        const auto starts = trainingBlocks(m_plan, m_rules);
+        for (std::size_t b = 0; b < starts.size(); ++b)
+            block(starts[b], b + 1 < starts.size() ? starts[b + 1] : m_plan.weeks.size());
+        return std::move(m_plan);
+    }
+
+private:
+    void addFinding(std::string code,
+                    Severity severity,
+                    std::optional<Date> date,
+                    std::vector<Arg> args) {
+        m_plan.findings.push_back({std::move(code), severity, date, std::move(args)});
+    }
+
+    void painFindings() {
+        if (m_profile.nothing)
+            addFinding("session_referral", Severity::Error, std::nullopt, {});
+        else if (m_profile.withoutLegs)
+            addFinding("session_without_legs", Severity::Error, std::nullopt, {});
+        for (const PainReport& pain : m_request.athlete.pain) {
+            const Concern* concern = m_catalog.concern(pain.concern);
+            const auto zone = m_profile.zones.find(pain.concern);
+            if (!concern || zone == m_profile.zones.end() || zone->second == Zone::Green ||
+                concern->tissue == "bone")
+                continue;
+            const bool red = zone->second == Zone::Red;
+            addFinding(red ? "pain_red" : "pain_amber",
+                       red ? Severity::Warning : Severity::Note,
+                       std::nullopt,
+                       {concern->label, static_cast<std::int64_t>(pain.score)});
+        }
+    }
+
+    // ---- blocks ----------------------------------------------------------------------------
+
+    void block(std::size_t begin, std::size_t end) {
+        MenuNeeds needs;
+        needs.phase = m_plan.weeks[begin].phase;
+        needs.daysToHard.fill(kFarAway);
+        needs.newLimit = newLimit(m_plan.weeks[begin].starts, m_plan.weeks[begin].deload);
+        double minutes = 0;
+        for (std::size_t w = begin; w < end; ++w) {
+            const PlanWeek& week = m_plan.weeks[w];
+            double weekMinutes = 0;
+            needs.sessions = std::max(needs.sessions, static_cast<int>(week.sessions.size()));
+            for (std::size_t s = 0; s < week.sessions.size(); ++s) {
+                const PlannedSession& session = week.sessions[s];
+                const std::size_t number = s % needs.minutes.size();
+                const int budget = budgetOf(session);
+                weekMinutes += budget;
+                needs.minutes[number] = std::max(needs.minutes[number], budget);
+                needs.daysToHard[number] =
+                    std::min(needs.daysToHard[number], daysToHard(session.date));
+                if (session.sessionClass == SessionClass::Heavy && heavyOpen(session, week))
+                    needs.heavy[number] = true;
+            }
+            minutes = std::max(minutes, weekMinutes);
+        }
+        // A week with one session borrows from the other sessions' menus, so those are made as
+        // well.
+        for (int& most : needs.minutes)
+            most = most == 0 ? needs.minutes[0] : most;
+        needs.minimum = minimumsOf(needs.phase, false, minutes, m_profile, m_rules);
+        m_menus.push_back(makeMenu(needs, m_profile, m_rules, m_menus, m_seen));
+        for (std::size_t w = begin; w < end; ++w)
+            week(w);
+    }
+
+    /// New exercises that a session of that day may bring.
+    int newLimit(Date date, bool easier) const {
+        if (m_seen.empty() || weekOfFirst(date)) return kAnyNumber;
+        const bool frozen = std::ranges::any_of(m_request.races, [&](const Race& race) {
+            const int days = daysBetween(date, race.date);
+            return race.priority == RacePriority::A && days >= 0 && days <= m_rules.freezeDays;
+        });
+        if (frozen || easier) return 0;
+        return m_profile.level == Level::Beginner ? m_rules.beginnerNew : kAnyNumber;
+    }
+
+    /// Whether a day lies in the first week that has a session.
+    bool weekOfFirst(Date date) const {
+        for (const PlanWeek& week : m_plan.weeks)
+            if (!week.sessions.empty()) return date >= week.starts && date < week.starts + Days{7};
+        return true;
+    }
+
+    int daysToHard(Date date) const {
+        const auto next = std::ranges::upper_bound(m_hardDays, date);
+        return next == m_hardDays.end() ? kFarAway : daysBetween(date, *next);
+    }
+
+    int budgetOf(const PlannedSession& session) const {
+        const int usual = m_request.athlete.sessionMinutes;
+        const int minutes = std::min(minutesOn(m_request.athlete, session.date), usual);
+        // A session that the athlete insists on, on a day without time, takes the usual time.
+        return minutes < kShortest ? usual : minutes;
+    }
+
+    bool heavyOpen(const PlannedSession& session, const PlanWeek& week) const {
+        const double mostRpe =
+            m_profile.age && m_profile.age->rpe ? *m_profile.age->rpe : m_rules.heavyRpe;
+        return m_profile.gates.contains(m_rules.heavyGate) && !week.deload && !m_profile.red &&
+               mostRpe >= m_rules.heavyRpe && m_profile.level != Level::Beginner &&
+               budgetOf(session) >= m_rules.heavyFromMinutes;
+    }
+
+    // ---- weeks -----------------------------------------------------------------------------
+
+    void week(std::size_t index) {
+        PlanWeek& week = m_plan.weeks[index];
+        double minutes = 0;
+        for (const PlannedSession& session : week.sessions)
+            minutes += budgetOf(session);
+        const auto minimums = minimumsOf(week.phase, week.deload, minutes, m_profile, m_rules);
+        std::array<int, 9> given{};
+        for (std::size_t s = 0; s < week.sessions.size(); ++s) {
+            session(index, s, minimums, given);
+            const auto more = halfSetsOf(week.sessions[s].blocks, m_catalog, m_rules);
+            for (std::size_t a = 0; a < given.size(); ++a)
+                given[a] += more[a];
+        }
+        week.coverage.clear();
+        for (const auto& [focus, area] : m_rules.areas)
+            week.coverage.push_back({focus,
+                                     given[static_cast<std::size_t>(focus)] / 2.0,
+                                     minimums[static_cast<std::size_t>(focus)]});
+        if (m_profile.withoutLegs) return; // said once for the whole plan
+        for (Finding& finding :
+             weekFindings(week, index > 0 ? &m_plan.weeks[index - 1] : nullptr, m_catalog, m_rules))
+            m_plan.findings.push_back(std::move(finding));
+    }
+
+    /// Jumps' foot contacts of a session.
+    int contactsOn(const PlannedSession& session, const PlanWeek& week, int planWeek) const {
+        if (!m_profile.gates.contains(m_rules.contactsGate)) return 0;
+        const PhaseDoses& phase = m_rules.phases[static_cast<std::size_t>(week.phase)];
+        double contacts = std::min({phase.contacts[static_cast<std::size_t>(m_profile.level)],
+                                    m_rules.contactsStart + m_rules.contactsPerWeek * planWeek,
+                                    m_rules.contactsMost});
+        if (m_profile.age) contacts *= m_profile.age->contacts;
+        if (week.deload) contacts *= m_rules.easierContacts;
+        for (const Race& race : m_request.races)
+            if (const int days = daysBetween(session.date, race.date);
+                days >= 0 && days <= m_rules.nearRaceDays)
+                contacts = std::min<double>(contacts, m_rules.contactsNearRace);
+        return static_cast<int>(contacts);
+    }
+
+    /// The exercises for the places of a session. A week's only session takes each from the menu
+    /// of the session that usually has it.
+    std::vector<const Exercise*>
+    exercisesOf(const std::vector<TemplateSlot>& places, std::size_t number, bool only) const {
+        const Menu& menu = m_menus.back();
+        if (!only) return menu.exercises[number];
+        std::vector<const Exercise*> exercises;
+        for (const TemplateSlot& place : places) {
+            const Exercise* found = nullptr;
+            for (std::size_t n = 0; n < menu.exercises.size() && !found; ++n)
+                for (std::size_t i = 0; i < menu.exercises[n].size() && !found; ++i)
+                    if (const Exercise* exercise = menu.exercises[n][i];
+                        exercise && m_rules.templates[n][i].role == place.role &&
+                        std::ranges::find(exercises, exercise) == exercises.end())
+                        found = exercise;
+            exercises.push_back(found);
+        }
+        return exercises;
+    }
+
+    void session(std::size_t weekIndex,
+                 std::size_t index,
+                 const std::array<double, 9>& minimums,
+                 const std::array<int, 9>& given) {
+        PlanWeek& week = m_plan.weeks[weekIndex];
+        PlannedSession& session = week.sessions[index];
+        const int planWeek = static_cast<int>(weekIndex);
+        const bool only = week.sessions.size() == 1;
+        const std::size_t number = index % m_rules.templates.size();
+
+        SessionNeeds needs;
+        needs.places = only ? &m_rules.onlySession : &m_rules.templates[number];
+        needs.exercises = exercisesOf(*needs.places, number, only);
+        needs.dose.phase = week.phase;
+        needs.dose.easier = week.deload;
+        needs.dose.sessionClass = m_profile.red ? SessionClass::Light : session.sessionClass;
+        needs.dose.heavyOpen = heavyOpen(session, week);
+        needs.dose.planWeek = planWeek;
+        needs.dose.contacts = contactsOn(session, week, planWeek);
+        needs.budget = budgetOf(session);
+        needs.limit = std::min(needs.budget,
+                               m_rules.phases[static_cast<std::size_t>(week.phase)].longestMinutes);
+        needs.fatigueFactor = fatigueFactor(planWeek);
+        needs.newLimit = newLimit(session.date, week.deload);
+        needs.seen = &m_seen;
+        for (std::size_t a = 0; a < minimums.size(); ++a)
+            needs.missing[a] =
+                std::max(0, static_cast<int>(std::ceil(2 * minimums[a] - 1e-9)) - given[a]);
+
+        session.blocks.clear();
+        session.minutes = 0;
+        if (m_profile.nothing) return;
+        SessionContent content = composeSession(needs, m_profile, m_catalog, m_rules);
+        session.blocks = std::move(content.blocks);
+        session.minutes = static_cast<int>(std::lround(content.minutes));
+        for (const SessionBlock& block : session.blocks)
+            for (const Prescription& item : block.items)
+                m_seen.insert(item.exercise);
+        sayBelowClass(session, week, planWeek);
+        sayShort(session, needs, content.binding);
+        sayLacks(session);
+    }
+
+    double fatigueFactor(int planWeek) const {
+        return m_profile.level == Level::Beginner && planWeek < m_rules.fatigue.noviceWeeks
+                   ? m_rules.fatigue.noviceFactor
+                   : 1;
+    }
+
+    // ---- what is said about a session ------------------------------------------------------
+
+    void sayBelowClass(PlannedSession& session, const PlanWeek& week, int planWeek) const {
+        const SessionClass content =
+            contentClass(session.blocks, m_catalog, m_rules.fatigue, fatigueFactor(planWeek));
+        if (content >= session.sessionClass) return;
+        Reason reason;
+        if (m_profile.sore)
+            reason = reasonOf("below_class_pain");
+        else if (week.deload)
+            reason = reasonOf("below_class_easier_week");
+        else if (week.phase == PhaseKind::Taper || week.phase == PhaseKind::Race ||
+                 week.phase == PhaseKind::Recovery)
+            reason = reasonOf("below_class_phase");
+        else if (m_profile.age &&
+                 (m_profile.age->rpe || m_profile.age->closedGates.contains(m_rules.heavyGate)))
+            reason = reasonOf("below_class_age");
+        else if (session.sessionClass == SessionClass::Heavy &&
+                 !m_profile.gates.contains(m_rules.heavyGate))
+            reason = reasonOf("below_class_gate", {gateText(m_catalog, m_rules.heavyGate)});
+        else if (budgetOf(session) < m_rules.heavyFromMinutes)
+            reason =
+                reasonOf("below_class_minutes", {static_cast<std::int64_t>(budgetOf(session))});
+        else
+            reason = reasonOf("below_class_content");
+        reason.tradeoff = true;
+        for (SessionBlock& block : session.blocks)
+            if (block.kind == BlockKind::Main)
+                for (Prescription& item : block.items)
+                    item.why.push_back(reason);
+        session.why.push_back(std::move(reason));
+    }
+
+    void sayShort(const PlannedSession& session, const SessionNeeds& needs, Binding binding) {
+        const Arg minutes = static_cast<std::int64_t>(needs.budget);
+        const auto say = [&](const char* code, std::vector<Arg> args) {
+            addFinding(code, Severity::Note, session.date, std::move(args));
+        };
+        switch (binding) {
+        case Binding::None:
+            break;
+        case Binding::Class:
+            say("session_short_class",
+                {session.date, minutes, std::string(word(needs.dose.sessionClass))});
+            break;
+        case Binding::Caps:
+            say("session_short_caps", {session.date, minutes});
+            break;
+        case Binding::EasierWeek:
+            say("session_short_easier_week", {session.date, minutes});
+            break;
+        case Binding::Phase:
+            say("session_short_phase", {session.date, minutes});
+            break;
+        case Binding::Choice:
+            say("session_short_choice", {session.date, minutes});
+            break;
+        }
+    }
+
+    /// A session must have a main movement, single-leg or hip work, core, and calf or foot.
+    void sayLacks(const PlannedSession& session) {
+        if (m_profile.withoutLegs) return;
+        bool main = false, side = false, core = false, calf = false;
+        for (const SessionBlock& block : session.blocks)
+            for (const Prescription& item : block.items) {
+                const Exercise* exercise = m_catalog.exercise(item.exercise);
+                if (!exercise || !item.rpe) continue;
+                main = main || exercise->pattern == Pattern::Squat ||
+                       exercise->pattern == Pattern::Hinge ||
+                       exercise->pattern == Pattern::HipBridgeThrust;
+                side = side || exercise->primary == Focus::SingleLeg ||
+                       exercise->primary == Focus::Hips;
+                core = core || exercise->primary == Focus::Core;
+                calf = calf || exercise->primary == Focus::CalvesFeet;
+            }
+        const auto say = [&](bool there, const char* what) {
+            if (!there)
+                addFinding("session_lacks",
+                           Severity::Warning,
+                           session.date,
+                           {session.date, std::string(what)});
+        };
+        say(main, "squat, hinge or thrust");
+        say(side, "one leg or the hips");
+        say(core, "the core");
+        say(calf, "calves or feet");
+    }
+
+    Plan m_plan;
+    const PlanRequest& m_request;
+    const Catalog& m_catalog;
+    const CompositionRules& m_rules;
+    Profile m_profile;
+    std::vector<Date> m_hardDays;
+    std::vector<Menu> m_menus;
+    std::set<std::string> m_seen;
+};
+
+} // namespace
+
+Plan compose(Plan plan,
+             const PlanRequest& request,
+             const Catalog& catalog,
+             const CompositionRules& rules) {
+    return Composer(std::move(plan), request, catalog, rules).run();
+}
+
+} // namespace stridewright::planning
