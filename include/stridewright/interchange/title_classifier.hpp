@@ -20,4 +20,8 @@ struct Reading {
 /// Reads a workout from free text: the title first, the description where the title says nothing.
 [[nodiscard]] Reading readWorkout(std::string_view title, std::string_view description = {});
 
+/// The reading in the form of a labelled title: "tempo", "long+tempo" (both), "rest|easy" (a
+/// choice). A steady run counts as easy there.
+[[nodiscard]] std::string labelOf(const Reading& reading);
+
 } // namespace stridewright::interchange
