@@ -29,11 +29,11 @@ void Card::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        emit opened();
+        Q_EMIT opened();
         return;
     case Qt::Key_W:
         if (event->modifiers() == Qt::NoModifier) {
-            emit whyAsked();
+            Q_EMIT whyAsked();
             return;
         }
         break;
@@ -45,12 +45,12 @@ void Card::keyPressEvent(QKeyEvent* event) {
 
 void Card::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
-        emit opened();
+        Q_EMIT opened();
 }
 
 void Card::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
-    emit focused();
+    Q_EMIT focused();
     update();
 }
 

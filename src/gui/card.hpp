@@ -24,7 +24,7 @@ public:
     void setHighlighted(bool on);
     [[nodiscard]] bool isHighlighted() const { return m_highlighted; }
 
-signals:
+Q_SIGNALS:
     /// Enter or click: show what is inside.
     void opened();
     void whyAsked();

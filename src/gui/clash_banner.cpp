@@ -156,7 +156,7 @@ void ClashBanner::setWeek(const PlanWeek& week, const PlanRequest& request) {
         auto* use = new QPushButton(mendTitle(mends[i], request), m_inner);
         use->setObjectName(QStringLiteral("mendButton"));
         if (i == 0) use->setProperty("primary", true);
-        connect(use, &QPushButton::clicked, this, [this, i] { emit mendAsked(i); });
+        connect(use, &QPushButton::clicked, this, [this, i] { Q_EMIT mendAsked(i); });
         ways->addWidget(use, static_cast<int>(i) / 2, static_cast<int>(i) % 2, Qt::AlignLeft);
     }
     ways->setColumnStretch(2, 1);

@@ -21,7 +21,7 @@ public:
     /// Hides itself for a week that is not short.
     void setWeek(const PlanWeek& week, const PlanRequest& request);
 
-signals:
+Q_SIGNALS:
     void mendAsked(std::size_t mend);
 
 protected:

@@ -3,11 +3,18 @@
 
 #include "gui/qt_text.hpp"
 
+#include <stridewright/app/calendar_request.hpp>
 #include <stridewright/domain/error.hpp>
+#include <stridewright/interchange/calendar.hpp>
+#include <stridewright/interchange/files.hpp>
 #include <stridewright/interchange/plan_json.hpp>
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QTimeZone>
+
+#include <algorithm>
 
 namespace stridewright::gui {
 
@@ -15,32 +22,79 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMostBytes = 64 * 1024 * 1024;
 constexpr int kSampleWeek = 6; ///< the sample's week of today, counted from 0
 constexpr int kOpenWeeks = 8;
+constexpr qsizetype kMostNotes = 12;
+constexpr qsizetype kLongestLine = 160;
 
-std::string contentOf(const QString& path) {
-    const std::string name = path.toStdString();
-    const QFileInfo info(path);
-    if (info.isDir())
-        throw Error(ErrorCode::CannotRead, name, {}, "this is a folder, not a file");
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(ErrorCode::CannotRead, name, {}, file.errorString().toStdString());
-    if (info.size() > kMostBytes)
-        throw Error(ErrorCode::CannotRead, name, {}, "the file is larger than 64 MB");
-    return file.readAll().toStdString();
+bool looksLikeJson(const std::string& content) {
+    const std::size_t first = content.find_first_not_of(" \t\r\n");
+    return first != std::string::npos && content[first] == '{';
+}
+
+/// A line of the file as it stands there, from 1; cut where it is long.
+QString lineOf(const std::string& content, std::size_t line) {
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i < line && begin != std::string::npos; ++i) {
+        begin = content.find('\n', begin);
+        if (begin != std::string::npos) ++begin;
+    }
+    if (line == 0 || begin == std::string::npos || begin >= content.size()) return {};
+    const std::size_t end = content.find('\n', begin);
+    const QString text = toQt(std::string_view(content).substr(begin, end - begin)).trimmed();
+    return text.size() > kLongestLine ? text.left(kLongestLine) + u"…"_s : text;
+}
+
+/// The first day to plan: the calendar's first, so that weeks count as the calendar means them; of
+/// a calendar too long for one plan, the week of today.
+Date firstDay(const interchange::CalendarRead& calendar, Date today) {
+    const Date first = calendar.entries.front().date;
+    const Date last = calendar.entries.back().date;
+    const bool reached = today < first + Days{7 * (kMaxWeeks - 1)};
+    return reached || today > last ? first : today;
+}
+
+QStringList notesOf(const std::vector<Finding>& findings) {
+    QStringList notes;
+    for (const Finding& finding : findings) {
+        const QString text = shown(finding);
+        if (!notes.contains(text)) notes << text;
+    }
+    const qsizetype more = notes.size() - kMostNotes;
+    if (more > 0) {
+        notes = notes.first(kMostNotes);
+        notes << (more == 1 ? QCoreApplication::translate("open", "… and 1 more")
+                            : QCoreApplication::translate("open", "… and %1 more").arg(more));
+    }
+    return notes;
 }
 
 } // namespace
 
-OpenedDocument openDocument(const QString& path, [[maybe_unused]] const PlanRequest& current, [[maybe_unused]] Date today,
+OpenedDocument openDocument(const QString& path, const PlanRequest& current, Date today,
                             const app::Knowledge& knowledge) {
-    const std::string content = contentOf(path);
     const std::string name = path.toStdString();
+    const std::string content = interchange::readFile(name);
     OpenedDocument opened;
     opened.summary.file = QFileInfo(path).fileName();
-    opened.request = interchange::readRequest(content, name, knowledge.catalog);
+    if (looksLikeJson(content)) {
+        opened.request = interchange::readRequest(content, name, knowledge.catalog);
+        opened.summary.entries = opened.request.runs.size() + opened.request.races.size();
+        return opened;
+    }
+    interchange::CalendarOptions options;
+    options.zone = QTimeZone::systemTimeZoneId().toStdString();
+    const interchange::CalendarRead calendar = interchange::readCalendar(content, name, options);
+    if (calendar.entries.empty())
+        throw Error(ErrorCode::BadDocument, name, {}, "holds no workouts to plan around");
+    app::CalendarRequest made = app::requestFromCalendar(
+        calendar, current.athlete, firstDay(calendar, today), {});
+    opened.request = std::move(made.request);
+    opened.summary.entries = calendar.entries.size();
+    for (const interchange::CalendarProblem& problem : calendar.problems)
+        opened.summary.problems.push_back(
+            {problem.line, lineOf(content, problem.line), toQt(problem.text)});
+    opened.summary.notes = notesOf(made.findings);
     return opened;
 }
 

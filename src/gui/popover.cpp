@@ -142,7 +142,7 @@ void Popover::hideEvent(QHideEvent* event) {
     qApp->removeEventFilter(this);
     QWidget::hideEvent(event);
     if (m_opener != nullptr && m_opener->isVisible()) m_opener->setFocus(Qt::PopupFocusReason);
-    emit closed();
+    Q_EMIT closed();
 }
 
 } // namespace stridewright::gui

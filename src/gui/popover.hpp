@@ -24,7 +24,7 @@ public:
     /// Shows it under or over the anchor, at most `width` wide, and takes the focus.
     void showAt(QWidget* anchor, int width);
 
-signals:
+Q_SIGNALS:
     void closed();
 
 protected:

@@ -58,11 +58,25 @@ QToolButton[form="ghost"]:hover { background: @brandTint; }
 QToolButton[form="ghost"]:focus { border: 2px solid @focus; padding: 4px; }
 QToolButton[form="link"] { background: transparent; border: 0; color: @brand; font-weight: 600; padding: 2px; }
 QToolButton[form="link"]:hover, QToolButton[form="link"]:focus { text-decoration: underline; }
-QLineEdit {
+QLineEdit, QSpinBox, QComboBox {
     background: @surface; border: 1px solid @control; border-radius: 8px; padding: 5px 9px;
     min-height: 20px; selection-background-color: @brand; selection-color: @onBrand; }
-QLineEdit:focus { border: 2px solid @focus; padding: 4px 8px; }
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @focus; padding: 4px 8px; }
+QComboBox::drop-down { border: 0; width: 26px; }
+QComboBox::down-arrow { image: url(:/controls/down_%mode%.svg); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: @surface; border: 1px solid @line2;
+    selection-background-color: @brandTint; selection-color: @brand; outline: 0; }
+QSpinBox { padding-right: 26px; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 26px; background: transparent; }
+QSpinBox::up-arrow { image: url(:/controls/up_%mode%.svg); width: 14px; height: 14px; }
+QSpinBox::down-arrow { image: url(:/controls/down_%mode%.svg); width: 14px; height: 14px; }
 QCheckBox { spacing: 8px; padding: 2px; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @control; border-radius: 4px;
+    background: @surface; }
+QCheckBox::indicator:focus { border: 2px solid @focus; width: 14px; height: 14px; }
+QCheckBox::indicator:checked { background: @brand; border-color: @brand;
+    image: url(:/controls/check_%mode%.svg); }
+QCheckBox::indicator:checked:focus { border-color: @ink; }
 QTableWidget, QListWidget, QTextBrowser { background: @surface; border: 1px solid @line; border-radius: 8px;
     gridline-color: @line; }
 QHeaderView::section { background: @surface2; color: @ink2; border: 0;
@@ -92,6 +106,7 @@ QString styleSheet(const Theme& theme) {
     const auto size = [&](Type type) -> QString {
         return QString::number(theme.font(type).pixelSize()) + "px"_L1;
     };
+    sheet.replace("%mode%"_L1, theme.isDark() ? u"dark"_s : u"light"_s);
     sheet.replace("%caption%"_L1, size(Type::Caption));
     sheet.replace("%section%"_L1, size(Type::Section));
     sheet.replace("%page%"_L1, size(Type::Page));

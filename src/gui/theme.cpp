@@ -171,7 +171,7 @@ void Theme::apply() {
     QApplication::setFont(font(Type::Body));
     qApp->setStyleSheet(styleSheet(*this));
     m_applying = false;
-    emit changed();
+    Q_EMIT changed();
 }
 
 } // namespace stridewright::gui

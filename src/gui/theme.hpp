@@ -73,7 +73,7 @@ public:
     /// The same for buttons and menus: normal and disabled.
     [[nodiscard]] QIcon icon(const QString& name, Tone tone = Tone::Ink2) const;
 
-signals:
+Q_SIGNALS:
     /// The colours in force are others now; icons must be asked for again.
     void changed();
 

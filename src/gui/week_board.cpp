@@ -42,8 +42,8 @@ void WeekBoard::setDays(const std::vector<DayView>& days) {
             const auto* session = qobject_cast<SessionCard*>(card);
             if (session == nullptr || session->view().done) continue;
             const Date date = session->view().date;
-            connect(card, &Card::opened, this, [this, date] { emit sessionOpened(date); });
-            connect(card, &Card::whyAsked, this, [this, date] { emit whyAsked(date); });
+            connect(card, &Card::opened, this, [this, date] { Q_EMIT sessionOpened(date); });
+            connect(card, &Card::whyAsked, this, [this, date] { Q_EMIT whyAsked(date); });
         }
     }
     for (const DayColumn* column : m_columns)

@@ -60,7 +60,7 @@ public:
     void highlight(std::optional<Date> date);
     void focusFirst();
 
-signals:
+Q_SIGNALS:
     void sessionOpened(Date date);
     void whyAsked(Date date);
 

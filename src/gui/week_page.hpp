@@ -54,7 +54,7 @@ public:
     /// Puts the focus where work begins: today's first card, or the first way in.
     void focusStart();
 
-signals:
+Q_SIGNALS:
     /// A change that the person asked for on the page; the window carries it out.
     void keepAsked(stridewright::Date date);
     void mendAsked(std::size_t mend);

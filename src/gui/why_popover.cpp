@@ -62,28 +62,28 @@ void ReasonRow::enterEvent(QEnterEvent* event) {
     QFrame::enterEvent(event);
     m_hot = true;
     update();
-    emit entered();
+    Q_EMIT entered();
 }
 
 void ReasonRow::leaveEvent(QEvent* event) {
     QFrame::leaveEvent(event);
     m_hot = false;
     update();
-    emit left();
+    Q_EMIT left();
 }
 
 void ReasonRow::focusInEvent(QFocusEvent* event) {
     QFrame::focusInEvent(event);
     m_hot = true;
     update();
-    emit entered();
+    Q_EMIT entered();
 }
 
 void ReasonRow::focusOutEvent(QFocusEvent* event) {
     QFrame::focusOutEvent(event);
     m_hot = false;
     update();
-    emit left();
+    Q_EMIT left();
 }
 
 void ReasonRow::keyPressEvent(QKeyEvent* event) {
@@ -158,8 +158,8 @@ WhyPopover::WhyPopover(const Theme& theme, const PlanWeek& week, const PlannedSe
         shownReasons.erase(shownReasons.begin() + kMostReasons - 1, shownReasons.end() - 1);
     for (const Reason& reason : shownReasons) {
         auto* row = new ReasonRow(theme, reason, this);
-        connect(row, &ReasonRow::entered, this, [this, row] { emit spokenOf(row->about()); });
-        connect(row, &ReasonRow::left, this, [this] { emit spokenOf(std::nullopt); });
+        connect(row, &ReasonRow::entered, this, [this, row] { Q_EMIT spokenOf(row->about()); });
+        connect(row, &ReasonRow::left, this, [this] { Q_EMIT spokenOf(std::nullopt); });
         reasons->addWidget(row);
         m_rows.push_back(row);
     }
@@ -187,7 +187,7 @@ WhyPopover::WhyPopover(const Theme& theme, const PlanWeek& week, const PlannedSe
             this);
         keep->setObjectName(QStringLiteral("keepButton"));
         const Date date = session.date;
-        connect(keep, &QPushButton::clicked, this, [this, date] { emit keepAsked(date); });
+        connect(keep, &QPushButton::clicked, this, [this, date] { Q_EMIT keepAsked(date); });
         side->addSpacing(8);
         side->addWidget(keep, 0, Qt::AlignLeft);
     }

@@ -20,7 +20,7 @@ public:
     ReasonRow(const Theme& theme, const Reason& reason, QWidget* parent);
     [[nodiscard]] std::optional<Date> about() const { return m_about; }
 
-signals:
+Q_SIGNALS:
     void entered();
     void left();
 
@@ -47,7 +47,7 @@ public:
                QWidget* host);
     [[nodiscard]] const std::vector<ReasonRow*>& rows() const { return m_rows; }
 
-signals:
+Q_SIGNALS:
     /// The day of the reason under the pointer or the focus; nothing when it left.
     void spokenOf(std::optional<stridewright::Date> date);
     void keepAsked(stridewright::Date date);

@@ -87,7 +87,7 @@ void Workspace::change(const PlanRequest& request, const QString& undoText, cons
 void Workspace::restore(const State& state, std::size_t week) {
     m_state = state;
     m_week = week;
-    emit changed();
+    Q_EMIT changed();
 }
 
 void Workspace::showWeek(int index) {
@@ -96,7 +96,7 @@ void Workspace::showWeek(int index) {
     const auto week = static_cast<std::size_t>(std::clamp(index, 0, last));
     if (week == m_week) return;
     m_week = week;
-    emit changed();
+    Q_EMIT changed();
 }
 
 void Workspace::showDate(Date date) {

@@ -49,7 +49,7 @@ public:
     void showWeek(int index);
     void showDate(Date date);
 
-signals:
+Q_SIGNALS:
     void changed();
 
 private:

@@ -164,7 +164,7 @@ void YouPanel::ask(const QString& text, const QString& field,
     if (m_refreshing) return;
     PlanRequest request = m_workspace.request();
     edit(request.athlete);
-    emit changeAsked(request, text, field);
+    Q_EMIT changeAsked(request, text, field);
     // A change that could not be planned is not in the workspace: show what is.
     refresh();
 }

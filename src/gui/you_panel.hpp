@@ -21,7 +21,7 @@ class YouPanel : public QFrame {
 public:
     YouPanel(const Theme& theme, Workspace& workspace, QWidget* parent);
 
-signals:
+Q_SIGNALS:
     void closeAsked();
     /// A changed request, to be planned; `field` joins changes of the same field in one undo step.
     void changeAsked(const stridewright::PlanRequest& request, const QString& text,
