@@ -1,12 +1,37 @@
 // SPDX-License-Identifier: MIT
 #include <stridewright/domain/message.hpp>
 
-#include <vector>
+#include <array>
 
 namespace stridewright {
 
 std::span<const MessageText> importTexts() {
-    static const std::vector<MessageText> texts{};
+    static constexpr std::array<MessageText, 12> texts{{
+        {"import_nothing_ahead",
+         STRIDEWRIGHT_TEXT("import", "The calendar has no training on or after {0:date}.")},
+        {"import_too_many_weeks",
+         STRIDEWRIGHT_TEXT("import", "The calendar runs to {1:date}. The first {0} weeks are planned.")},
+        {"import_race_without_distance",
+         STRIDEWRIGHT_TEXT("import", "The calendar gives no distance for \"{0}\". It is taken as {1} km.")},
+        {"import_strength_kept",
+         STRIDEWRIGHT_TEXT("import", "{0} strength sessions of the calendar stay where they are and count.")},
+        {"import_strength_kept_one",
+         STRIDEWRIGHT_TEXT("import", "The calendar's strength session stays where it is and counts.")},
+        {"import_unknown",
+         STRIDEWRIGHT_TEXT("import", "{0} entries say nothing the reader knows and are left out, the first \"{1}\".")},
+        {"import_unknown_one",
+         STRIDEWRIGHT_TEXT("import", "\"{0}\" says nothing the reader knows and is left out.")},
+        {"import_unsure",
+         STRIDEWRIGHT_TEXT("import", "{0} hard runs are a guess from their titles, the first \"{1}\". Check their kind.")},
+        {"import_unsure_one",
+         STRIDEWRIGHT_TEXT("import", "\"{0}\" is taken for a hard run, which is a guess. Check its kind.")},
+        {"import_problems",
+         STRIDEWRIGHT_TEXT("import", "{0} places in the calendar's file could not be read.")},
+        {"import_problem_one",
+         STRIDEWRIGHT_TEXT("import", "One place in the calendar's file could not be read.")},
+        {"import_race_moved",
+         STRIDEWRIGHT_TEXT("import", "The race on {0:date} stands in the calendar too. Yours is taken.")},
+    }};
     return texts;
 }
 

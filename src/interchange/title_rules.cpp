@@ -18,12 +18,12 @@ Judgement found(EntryKind kind, const WordMatch& match, double confidence, std::
     return {kind, {}, confidence, fmt::format("\"{}\": {}", match.pattern, rule), false};
 }
 
-bool has(const TitleText& text, WordList list) {
+bool has(const TitleText& text, const WordList& list) {
     return findAny(text, list).has_value();
 }
 
 /// The first of these words that begins the title or a part of it after a dash or a colon.
-std::optional<WordMatch> atStart(const TitleText& text, WordList list) {
+std::optional<WordMatch> atStart(const TitleText& text, const WordList& list) {
     for (const WordMatch& match : findAll(text, list)) {
         const std::string before = text.norm().substr(0, match.begin);
         const std::size_t last = before.find_last_not_of(" ([*");
@@ -40,8 +40,8 @@ bool isFollowedByNumber(const TitleText& text, const WordMatch& match) {
 }
 
 bool saysKindOfRun(const TitleText& text) {
-    for (const WordList list : {kEasy, kLong, kTempo, kIntervals, kSpeed, kHills, kRecovery, kRun})
-        if (has(text, list)) return true;
+    for (const WordList* list : {&kEasy, &kLong, &kTempo, &kIntervals, &kSpeed, &kHills, &kRecovery, &kRun})
+        if (has(text, *list)) return true;
     return false;
 }
 

@@ -59,7 +59,7 @@ public:
 private:
     using Maybe = std::optional<Judgement>;
 
-    [[nodiscard]] bool has(WordList list) const { return findAny(m_text, list).has_value(); }
+    [[nodiscard]] bool has(const WordList& list) const { return findAny(m_text, list).has_value(); }
 
     [[nodiscard]] static Judgement say(EntryKind kind, double confidence, std::string evidence) {
         return {kind, {}, confidence, std::move(evidence), false};
@@ -72,10 +72,12 @@ private:
     [[nodiscard]] std::string_view wordAt(std::size_t i) const {
         return i < m_text.words().size() ? m_text.words()[i].text : std::string_view();
     }
-    [[nodiscard]] bool isIn(std::string_view word, WordList list) const {
-        return std::ranges::any_of(list, [&](std::string_view pattern) {
+    [[nodiscard]] bool isIn(std::string_view word, const WordList& list) const {
+        const auto single = [&](std::string_view pattern) {
             return pattern.find(' ') == std::string_view::npos && fits(word, pattern);
-        });
+        };
+        return std::ranges::any_of(list.beginningWith(word), single) ||
+               std::ranges::any_of(list.open(), single);
     }
 
     /// A few short fast runs at the end of an easy one make no workout of it.
@@ -89,7 +91,7 @@ private:
 
     [[nodiscard]] std::optional<WordMatch> tempoWord() const {
         for (const WordMatch& match : findAll(m_text, kTempo)) {
-            const bool weak = std::ranges::find(kWeakTempo, match.pattern) != kWeakTempo.end();
+            const bool weak = kWeakTempo.contains(match.pattern);
             if (!weak) return match;
         }
         return std::nullopt;
@@ -154,8 +156,8 @@ private:
             const std::string_view before =
                 match.word > 0 ? wordAt(match.word - 1) : std::string_view();
             bool workout = false;
-            for (const WordList list : {kIntervals, kHills, kTempo, kSpeed, kStrides})
-                workout = workout || isIn(next, list) || isIn(before, list);
+            for (const WordList* list : {&kIntervals, &kHills, &kTempo, &kSpeed, &kStrides})
+                workout = workout || isIn(next, *list) || isIn(before, *list);
             const bool footing = has(std::array<std::string_view, 1>{"footing"});
             if (match.pattern == "fondo" &&
                 (isIn(next, kEasy) || next == "medio" || isIn(next, kTempo)))

@@ -191,41 +191,64 @@ std::optional<WordMatch> matchAt(const TitleText& text, std::string_view pattern
     return WordMatch{at, word - at, words[at].begin, words[word - 1].end, pattern};
 }
 
-bool isLatin(std::string_view pattern) {
-    return static_cast<unsigned char>(pattern.front()) < 0x80;
+bool isLatin(std::string_view pattern) { return static_cast<unsigned char>(pattern.front()) < 0x80; }
+
+/// The patterns that may match at one word, longest first word match before open ones.
+void matchesAt(const TitleText& text, const WordList& list, std::size_t at,
+               std::vector<WordMatch>& into) {
+    for (const std::string_view pattern : list.beginningWith(text.words()[at].text))
+        if (isLatin(pattern))
+            if (const auto match = matchAt(text, pattern, at)) into.push_back(*match);
+    for (const std::string_view pattern : list.open())
+        if (const auto match = matchAt(text, pattern, at)) into.push_back(*match);
 }
 
 } // namespace
 
-std::optional<WordMatch> findAny(const TitleText& text, WordList patterns, std::size_t fromWord) {
-    const auto& words = text.words();
-    for (std::size_t at = fromWord; at < words.size(); ++at)
-        for (const std::string_view pattern : patterns)
-            if (isLatin(pattern))
-                if (const auto match = matchAt(text, pattern, at)) return match;
-    if (fromWord > 0) return std::nullopt;
-    for (const std::string_view pattern : patterns) {
-        if (isLatin(pattern)) continue;
-        const std::size_t found = text.norm().find(pattern);
-        if (found != std::string::npos)
-            return WordMatch{0, 0, found, found + pattern.size(), pattern};
+void WordList::buildIndex() {
+    m_indexed = true;
+    for (const std::string_view pattern : m_patterns) {
+        const std::string_view first = pattern.substr(0, pattern.find(' '));
+        if (!isLatin(pattern)) m_anywhere.push_back(pattern);
+        else if (first.find('*') != std::string_view::npos) m_open.push_back(pattern);
+        else m_byFirstWord[first].push_back(pattern);
     }
-    return std::nullopt;
 }
 
-std::vector<WordMatch> findAll(const TitleText& text, WordList patterns) {
+std::span<const std::string_view> WordList::beginningWith(std::string_view word) const {
+    if (!m_indexed) return m_patterns;
+    const auto found = m_byFirstWord.find(word);
+    return found == m_byFirstWord.end() ? std::span<const std::string_view>() : found->second;
+}
+
+std::span<const std::string_view> WordList::anywhere() const {
+    return m_indexed ? std::span<const std::string_view>(m_anywhere) : m_patterns;
+}
+
+bool WordList::contains(std::string_view pattern) const {
+    return std::ranges::find(m_patterns, pattern) != m_patterns.end();
+}
+
+std::vector<WordMatch> findAll(const TitleText& text, const WordList& list) {
     std::vector<WordMatch> result;
-    for (std::size_t at = 0; at < text.words().size(); ++at)
-        for (const std::string_view pattern : patterns)
-            if (isLatin(pattern))
-                if (const auto match = matchAt(text, pattern, at)) result.push_back(*match);
-    for (const std::string_view pattern : patterns) {
-        if (isLatin(pattern)) continue;
-        const std::size_t found = text.norm().find(pattern);
-        if (found != std::string::npos)
-            result.push_back({0, 0, found, found + pattern.size(), pattern});
+    for (std::size_t at = 0; at < text.words().size(); ++at) matchesAt(text, list, at, result);
+    for (const std::string_view pattern : list.anywhere()) {
+        const std::size_t found = isLatin(pattern) ? std::string::npos : text.norm().find(pattern);
+        if (found != std::string::npos) result.push_back({0, 0, found, found + pattern.size(), pattern});
     }
     return result;
+}
+
+std::optional<WordMatch> findAny(const TitleText& text, const WordList& list, std::size_t fromWord) {
+    std::vector<WordMatch> found;
+    for (std::size_t at = fromWord; at < text.words().size() && found.empty(); ++at)
+        matchesAt(text, list, at, found);
+    if (!found.empty()) return found.front();
+    for (const std::string_view pattern : list.anywhere()) {
+        const std::size_t at = isLatin(pattern) ? std::string::npos : text.norm().find(pattern);
+        if (at != std::string::npos) return WordMatch{0, 0, at, at + pattern.size(), pattern};
+    }
+    return std::nullopt;
 }
 
 } // namespace stridewright::interchange

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace stridewright::interchange {
@@ -43,16 +45,45 @@ struct WordMatch {
     std::string_view pattern;
 };
 
-using WordList = std::span<const std::string_view>;
+/// The patterns of one meaning. A long list is indexed by the patterns' first words, since every
+/// word of every title is looked up in many lists.
+class WordList {
+public:
+    /// A short list, looked through from one end to the other.
+    template <std::size_t N>
+    WordList(const std::array<std::string_view, N>& patterns) : m_patterns(patterns) {}
+    /// A long list.
+    template <std::size_t N>
+    explicit WordList(const std::string_view (&patterns)[N]) : m_patterns(patterns) {
+        buildIndex();
+    }
+
+    [[nodiscard]] std::span<const std::string_view> patterns() const { return m_patterns; }
+    /// The patterns that may begin with this word.
+    [[nodiscard]] std::span<const std::string_view> beginningWith(std::string_view word) const;
+    /// Patterns whose first word has a star; to be tried at every word.
+    [[nodiscard]] std::span<const std::string_view> open() const { return m_open; }
+    /// Patterns in scripts without word breaks.
+    [[nodiscard]] std::span<const std::string_view> anywhere() const;
+    [[nodiscard]] bool contains(std::string_view pattern) const;
+
+private:
+    void buildIndex();
+    std::span<const std::string_view> m_patterns;
+    std::unordered_map<std::string_view, std::vector<std::string_view>> m_byFirstWord;
+    std::vector<std::string_view> m_open;
+    std::vector<std::string_view> m_anywhere;
+    bool m_indexed = false;
+};
 
 /// The first word match of any pattern, in the order of the text. A pattern is one or more words; a
 /// star at the end or the beginning of a word stands for any letters. Patterns in other scripts
 /// than Latin match anywhere.
 [[nodiscard]] std::optional<WordMatch>
-findAny(const TitleText& text, WordList patterns, std::size_t fromWord = 0);
+findAny(const TitleText& text, const WordList& patterns, std::size_t fromWord = 0);
 
 /// All matches, in the order of the text.
-[[nodiscard]] std::vector<WordMatch> findAll(const TitleText& text, WordList patterns);
+[[nodiscard]] std::vector<WordMatch> findAll(const TitleText& text, const WordList& patterns);
 
 /// Whether a word fits a pattern of one word.
 [[nodiscard]] bool fits(std::string_view word, std::string_view pattern);
