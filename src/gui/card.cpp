@@ -17,7 +17,9 @@ Card::Card(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme
     setSizePolicy(policy);
 }
 
-QSize Card::sizeHint() const { return {150, heightForWidth(150)}; }
+QSize Card::sizeHint() const {
+    return {150, heightForWidth(150)};
+}
 
 void Card::setHighlighted(bool on) {
     if (m_highlighted == on) return;

@@ -20,7 +20,9 @@ namespace {
 
 constexpr std::size_t kMostMends = 4;
 
-QString tr(const char* text) { return QCoreApplication::translate("clash", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("clash", text);
+}
 
 QString shortRule(RuleId rule) {
     switch (rule) {
@@ -65,7 +67,8 @@ QString clashText(const Conflict& conflict) {
     QStringList days;
     for (const DayConflict& day : conflict.days) {
         QStringList rules;
-        for (const RuleId rule : day.rules) rules << shortRule(rule);
+        for (const RuleId rule : day.rules)
+            rules << shortRule(rule);
         if (!rules.isEmpty())
             days << tr("%1: %2").arg(dayName(day.date), rules.join(QStringLiteral(", ")));
     }
@@ -90,14 +93,22 @@ QString mendTitle(const Mend& mend, const PlanRequest& request) {
     return tr("Let go of your choice for %1").arg(dayName(mend.date));
 }
 
-PlanRequest mended(PlanRequest request, const Mend& mend) {
+PlanRequest mended(PlanRequest request, const Mend& mend, const PlacementRules& rules) {
     switch (mend.kind) {
     case MendKind::OpenDay: {
         Athlete& athlete = request.athlete;
+        const auto weekday = static_cast<std::size_t>(weekdayOf(mend.date));
+        if (athlete.unavailableWeekdays[weekday]) {
+            // Only this one day opens: the same weekday of all other weeks stays closed by date.
+            athlete.unavailableWeekdays[weekday] = false;
+            const Date first = weekStart(request.from, athlete.weekStartsOn);
+            for (int i = 0; i < 7 * request.weeks; ++i)
+                if (weekdayOf(first + Days{i}) == weekdayOf(mend.date))
+                    athlete.unavailableDates.insert(first + Days{i});
+        }
         athlete.unavailableDates.erase(mend.date);
-        athlete.unavailableWeekdays[static_cast<std::size_t>(weekdayOf(mend.date))] = false;
-        athlete.minutesByDate[mend.date] =
-            std::max(athlete.sessionMinutes, minutesOn(athlete, mend.date));
+        athlete.minutesByDate[mend.date] = std::max(
+            {athlete.sessionMinutes, minutesOn(athlete, mend.date), rules.classMinutes.front()});
         break;
     }
     case MendKind::MoveRun:
@@ -118,8 +129,13 @@ ClashBanner::ClashBanner(const Theme& theme, QWidget* parent) : QFrame(parent), 
 }
 
 void ClashBanner::setWeek(const PlanWeek& week, const PlanRequest& request) {
-    delete m_inner;
-    m_inner = nullptr;
+    if (m_inner != nullptr) {
+        // Its button may be the one that asked: it lives until the click is over.
+        m_layout->removeWidget(m_inner);
+        m_inner->hide();
+        m_inner->deleteLater();
+        m_inner = nullptr;
+    }
     setVisible(week.conflict.has_value());
     if (!week.conflict) return;
     m_inner = new QWidget(this);
@@ -149,7 +165,8 @@ void ClashBanner::setWeek(const PlanWeek& week, const PlanRequest& request) {
                         1);
         return;
     }
-    grid->addWidget(label(tr("Ways out, best first. Each is one step in Undo."), "label", m_inner), 2, 1);
+    grid->addWidget(
+        label(tr("Ways out, best first. Each is one step in Undo."), "label", m_inner), 2, 1);
     auto* ways = new QGridLayout;
     ways->setSpacing(8);
     for (std::size_t i = 0; i < std::min(mends.size(), kMostMends); ++i) {

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "gui/theme.hpp"
-
+#include <stridewright/domain/placement_rules.hpp>
 #include <stridewright/domain/plan.hpp>
 
 #include <QFrame>
 
 class QVBoxLayout;
-class QGridLayout;
 
 namespace stridewright::gui {
 
@@ -36,7 +35,8 @@ private:
 /// "Monday: no free time · Saturday: the day before a hard run".
 [[nodiscard]] QString clashText(const Conflict& conflict);
 [[nodiscard]] QString mendTitle(const Mend& mend, const PlanRequest& request);
-/// The request with a mend carried out.
-[[nodiscard]] PlanRequest mended(PlanRequest request, const Mend& mend);
+/// The request with a mend carried out, as the planner tried it.
+[[nodiscard]] PlanRequest
+mended(PlanRequest request, const Mend& mend, const PlacementRules& rules);
 
 } // namespace stridewright::gui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "gui/week_board.hpp"
-
 #include "gui/paint.hpp"
+#include "gui/week_board.hpp"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -75,7 +74,9 @@ DayColumn::Arrangement DayColumn::arrange(int width) const {
     return result;
 }
 
-int DayColumn::leastHeight(int width) const { return arrange(width).height; }
+int DayColumn::leastHeight(int width) const {
+    return arrange(width).height;
+}
 
 void DayColumn::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
@@ -152,7 +153,8 @@ void DayColumn::paintEvent(QPaintEvent*) {
     }
     if (!m_view.foot.isEmpty()) {
         const int left = rows ? kRowHead + 4 : 11;
-        const TextBlock foot = breakText(m_view.foot, caption, width() - left - 9, rows ? 1 : kFootLines);
+        const TextBlock foot =
+            breakText(m_view.foot, caption, width() - left - 9, rows ? 1 : kFootLines);
         drawText(painter,
                  foot,
                  caption,

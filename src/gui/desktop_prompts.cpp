@@ -22,7 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("prompts", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("prompts", text);
+}
 
 QString folder(const QString& key) {
     return QSettings()
@@ -37,11 +39,11 @@ void remember(const QString& key, const QString& path) {
 } // namespace
 
 QString DesktopPrompts::openFile(QWidget* parent) {
-    const QString path = QFileDialog::getOpenFileName(
-        parent,
-        tr("Open calendar"),
-        folder(u"folders/open"_s),
-        tr("Running calendars (*.ics *.csv *.json);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(parent,
+                                     tr("Open calendar"),
+                                     folder(u"folders/open"_s),
+                                     tr("Running calendars (*.ics *.csv *.json);;All files (*)"));
     remember(u"folders/open"_s, path);
     return path;
 }

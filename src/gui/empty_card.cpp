@@ -11,8 +11,8 @@
 
 namespace stridewright::gui {
 
-WayIn::WayIn(const Theme& theme, const QString& icon, const QString& more, QAction* action,
-             QWidget* parent)
+WayIn::WayIn(
+    const Theme& theme, const QString& icon, const QString& more, QAction* action, QWidget* parent)
     : QAbstractButton(parent), m_theme(theme), m_icon(icon), m_more(more), m_action(action) {
     setObjectName(QStringLiteral("wayIn"));
     setText(action->text());
@@ -41,9 +41,8 @@ void WayIn::paintEvent(QPaintEvent*) {
     const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
     const int keyWidth = captions.horizontalAdvance(key);
     int right = width() - 16;
-    painter.drawPixmap(right - 16,
-                       (height() - 16) / 2,
-                       m_theme.pixmap(QStringLiteral("right"), Tone::Ink2, 16));
+    painter.drawPixmap(
+        right - 16, (height() - 16) / 2, m_theme.pixmap(QStringLiteral("right"), Tone::Ink2, 16));
     right -= 26 + keyWidth;
     const int left = 56;
     const int room = right - left - 12;
@@ -60,8 +59,8 @@ void WayIn::paintEvent(QPaintEvent*) {
     painter.drawText(right, height() / 2 + captions.ascent() / 2 - 1, key);
 }
 
-EmptyCard::EmptyCard(const Theme& theme, QAction* open, QAction* sample, QAction* withoutRuns,
-                     QWidget* parent)
+EmptyCard::EmptyCard(
+    const Theme& theme, QAction* open, QAction* sample, QAction* withoutRuns, QWidget* parent)
     : QFrame(parent), m_theme(theme) {
     setObjectName(QStringLiteral("emptyCard"));
     auto* layout = new QVBoxLayout(this);
@@ -79,24 +78,28 @@ EmptyCard::EmptyCard(const Theme& theme, QAction* open, QAction* sample, QAction
     layout->addWidget(title);
     layout->addWidget(text);
     layout->addSpacing(8);
-    layout->addWidget(new WayIn(theme,
-                                QStringLiteral("import"),
-                                tr("A calendar (.ics) or table (.csv) from your coach or training site"),
-                                open,
-                                this));
+    layout->addWidget(
+        new WayIn(theme,
+                  QStringLiteral("import"),
+                  tr("A calendar (.ics) or table (.csv) from your coach or training site"),
+                  open,
+                  this));
     layout->addWidget(new WayIn(theme,
                                 QStringLiteral("week"),
                                 tr("Half-marathon training with a plan ready to look around in"),
                                 sample,
                                 this));
-    layout->addWidget(new WayIn(theme,
-                                QStringLiteral("plus"),
-                                tr("Two days a week, never back to back. Open a calendar whenever you like"),
-                                withoutRuns,
-                                this));
+    layout->addWidget(
+        new WayIn(theme,
+                  QStringLiteral("plus"),
+                  tr("Two days a week, never back to back. Open a calendar whenever you like"),
+                  withoutRuns,
+                  this));
 }
 
-QSize EmptyCard::sizeHint() const { return {640, layout()->sizeHint().height()}; }
+QSize EmptyCard::sizeHint() const {
+    return {640, layout()->sizeHint().height()};
+}
 
 void EmptyCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -15,7 +15,10 @@ class WayIn : public QAbstractButton {
     Q_OBJECT
 
 public:
-    WayIn(const Theme& theme, const QString& icon, const QString& more, QAction* action,
+    WayIn(const Theme& theme,
+          const QString& icon,
+          const QString& more,
+          QAction* action,
           QWidget* parent);
     [[nodiscard]] QSize sizeHint() const override { return {520, 62}; }
 
@@ -34,8 +37,8 @@ class EmptyCard : public QFrame {
     Q_OBJECT
 
 public:
-    EmptyCard(const Theme& theme, QAction* open, QAction* sample, QAction* withoutRuns,
-              QWidget* parent);
+    EmptyCard(
+        const Theme& theme, QAction* open, QAction* sample, QAction* withoutRuns, QWidget* parent);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

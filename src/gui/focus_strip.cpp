@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "gui/strips.hpp"
-
 #include "gui/paint.hpp"
 #include "gui/qt_text.hpp"
+#include "gui/strips.hpp"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -13,8 +12,8 @@ namespace stridewright::gui {
 
 namespace {
 
-constexpr int kGap = 18;
-constexpr int kLeast = 118; ///< width of one area
+constexpr int kGap = 14;
+constexpr int kLeast = 114; ///< width of one area
 constexpr int kTrack = 10;
 
 int itemHeight(const Theme& theme) {
@@ -29,8 +28,8 @@ int headHeight(const Theme& theme) {
 QString setsText(const FocusView& area) {
     const QString sets = plainNumber(area.sets);
     return area.sets == 1
-               ? FocusStrip::tr("1 set · at least %1").arg(plainNumber(area.minimum))
-               : FocusStrip::tr("%1 sets · at least %2").arg(sets, plainNumber(area.minimum));
+               ? FocusStrip::tr("1 set · target %1+").arg(plainNumber(area.minimum))
+               : FocusStrip::tr("%1 sets · target %2+").arg(sets, plainNumber(area.minimum));
 }
 
 } // namespace
@@ -44,7 +43,10 @@ FocusStrip::FocusStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m
 
 int FocusStrip::perRow(int width) const {
     const int count = std::max(1, static_cast<int>(m_areas.size()));
-    return std::clamp((width + kGap) / (kLeast + kGap), 1, count);
+    const int most = std::clamp((width + kGap) / (kLeast + kGap), 1, count);
+    // Rows of about the same length: none with a single area left over.
+    const int rows = (count + most - 1) / most;
+    return (count + rows - 1) / rows;
 }
 
 int FocusStrip::heightForWidth(int width) const {
@@ -54,8 +56,12 @@ int FocusStrip::heightForWidth(int width) const {
     return headHeight(m_theme) + rows * itemHeight(m_theme) + (rows - 1) * 8;
 }
 
-QSize FocusStrip::sizeHint() const { return {700, heightForWidth(width() > 0 ? width() : 700)}; }
-QSize FocusStrip::minimumSizeHint() const { return {kLeast, heightForWidth(std::max(width(), kLeast))}; }
+QSize FocusStrip::sizeHint() const {
+    return {700, heightForWidth(width() > 0 ? width() : 700)};
+}
+QSize FocusStrip::minimumSizeHint() const {
+    return {kLeast, heightForWidth(std::max(width(), kLeast))};
+}
 
 void FocusStrip::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
@@ -94,14 +100,16 @@ void FocusStrip::paintEvent(QPaintEvent*) {
     const int noteLeft = 2 + labels.horizontalAdvance(tr("What this week works")) + 8;
     painter.setFont(caption);
     painter.setPen(m_theme.colour(Tone::Ink3));
-    painter.drawText(noteLeft,
-                     labels.ascent(),
-                     captions.elidedText(tr("sets per area; the grey band begins at the week's minimum"),
-                                         Qt::ElideRight,
-                                         width() - noteLeft));
+    painter.drawText(
+        noteLeft,
+        labels.ascent(),
+        captions.elidedText(tr("sets per area; the grey band begins where the week is enough"),
+                            Qt::ElideRight,
+                            width() - noteLeft));
 
     double most = 1;
-    for (const FocusView& area : m_areas) most = std::max({most, area.sets, area.minimum * 1.5});
+    for (const FocusView& area : m_areas)
+        most = std::max({most, area.sets, area.minimum * 1.5});
     const int each = perRow(width());
     const double itemWidth = (width() - (each - 1.0) * kGap) / each;
     for (std::size_t i = 0; i < m_areas.size(); ++i) {
@@ -121,11 +129,10 @@ void FocusStrip::paintEvent(QPaintEvent*) {
                                             Qt::ElideRight,
                                             static_cast<int>(itemWidth) - stateWidth - 4));
         const Tone tone = area.reached() ? Tone::Ok : Tone::Caution;
-        painter.drawPixmap(QPointF(x + itemWidth - stateWidth, y),
-                           m_theme.pixmap(area.reached() ? QStringLiteral("check")
-                                                         : QStringLiteral("warn"),
-                                          tone,
-                                          15));
+        painter.drawPixmap(
+            QPointF(x + itemWidth - stateWidth, y),
+            m_theme.pixmap(
+                area.reached() ? QStringLiteral("check") : QStringLiteral("warn"), tone, 15));
         painter.setFont(caption);
         painter.setPen(m_theme.colour(tone));
         painter.drawText(QPointF(x + itemWidth - stateWidth + 18, y + strongs.ascent()), state);
@@ -146,9 +153,9 @@ void FocusStrip::paintEvent(QPaintEvent*) {
                     {});
         y += kTrack + 4;
         painter.setPen(m_theme.colour(Tone::Ink2));
-        painter.drawText(QPointF(x, y + captions.ascent()),
-                         captions.elidedText(
-                             setsText(area), Qt::ElideRight, static_cast<int>(itemWidth)));
+        painter.drawText(
+            QPointF(x, y + captions.ascent()),
+            captions.elidedText(setsText(area), Qt::ElideRight, static_cast<int>(itemWidth)));
     }
 }
 

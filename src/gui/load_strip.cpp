@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "gui/strips.hpp"
-
 #include "gui/paint.hpp"
+#include "gui/strips.hpp"
 
 #include <QFontMetrics>
 #include <QLocale>
@@ -69,7 +68,8 @@ void LoadStrip::paintEvent(QPaintEvent*) {
         painter.drawText(x, labels.ascent(), captions.elidedText(note, Qt::ElideRight, room));
 
     double highest = 1;
-    for (const DayView& day : m_days) highest = std::max(highest, day.runLoad + day.strengthLoad);
+    for (const DayView& day : m_days)
+        highest = std::max(highest, day.runLoad + day.strengthLoad);
     const double columnWidth = (width() - 6.0 * kGap) / 7.0;
     const int base = height() - 1;
     for (std::size_t i = 0; i < m_days.size(); ++i) {

@@ -3,7 +3,7 @@
 #include "gui/main_window.hpp"
 #include "gui/qt_text.hpp"
 #include "gui/workspace.hpp"
-
+#include "print/pdf.hpp"
 #include <stridewright/app/make_plan.hpp>
 #include <stridewright/domain/error.hpp>
 
@@ -44,8 +44,8 @@ int run(QApplication& application) {
     const app::Knowledge knowledge = app::loadKnowledge();
     gui::Theme theme;
     const QString chosen = QSettings().value(u"window/appearance"_s).toString();
-    theme.setAppearance(fromWord<gui::Appearance>(chosen.toStdString())
-                            .value_or(gui::Appearance::System));
+    theme.setAppearance(
+        fromWord<gui::Appearance>(chosen.toStdString()).value_or(gui::Appearance::System));
     gui::Workspace workspace(
         [&knowledge](const PlanRequest& request) { return app::makePlan(request, knowledge); },
         knowledge.catalog,
@@ -61,6 +61,8 @@ int run(QApplication& application) {
 } // namespace
 
 int main(int argc, char** argv) {
+    // The same week gives the same PDF; this must come before anything is hashed.
+    print::makeDeterministic();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"Stridewright"_s);
     QApplication::setApplicationName(u"stridewright"_s);

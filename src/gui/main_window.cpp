@@ -8,7 +8,6 @@
 #include "gui/week_board.hpp"
 #include "gui/you_panel.hpp"
 #include "print/pdf.hpp"
-
 #include <stridewright/app/week_sheet.hpp>
 #include <stridewright/domain/error.hpp>
 
@@ -36,7 +35,8 @@ constexpr int kSidebarFrom = 1240; ///< narrower windows show icons only
 
 QString fileNameFor(const QString& name, Date week) {
     QString base;
-    for (const QChar c : name.toLower()) base += c.isLetterOrNumber() ? c : QLatin1Char('-');
+    for (const QChar c : name.toLower())
+        base += c.isLetterOrNumber() ? c : QLatin1Char('-');
     if (base.isEmpty()) base = u"week"_s;
     return base + u'-' + toQt(toIsoString(week)) + u".pdf"_s;
 }
@@ -57,8 +57,11 @@ void MainWindow::attempt(const QString& what, Action action) {
     }
 }
 
-MainWindow::MainWindow(Theme& theme, Workspace& workspace, Prompts& prompts,
-                       const app::Knowledge& knowledge, QWidget* parent)
+MainWindow::MainWindow(Theme& theme,
+                       Workspace& workspace,
+                       Prompts& prompts,
+                       const app::Knowledge& knowledge,
+                       QWidget* parent)
     : QMainWindow(parent), m_theme(theme), m_workspace(workspace), m_prompts(prompts),
       m_knowledge(knowledge) {
     setMinimumSize(860, 620);
@@ -114,9 +117,9 @@ void MainWindow::refresh() {
     if (view)
         setWindowTitle(tr("Week %1").arg(view->index + 1) + who + u" — Stridewright"_s);
     else
-        setWindowTitle(tr("Week of %1").arg(dayAndMonth(
-                           weekStart(m_workspace.today(), Weekday::Monday))) +
-                       who + u" — Stridewright"_s);
+        setWindowTitle(
+            tr("Week of %1").arg(dayAndMonth(weekStart(m_workspace.today(), Weekday::Monday))) +
+            who + u" — Stridewright"_s);
     m_sidebar->setAthlete(name, view ? view->raceShort : tr("No race set"));
     const Weekday first = m_workspace.request().athlete.weekStartsOn;
     m_units->setText(tr("kg · km · week starts %1")
@@ -137,9 +140,8 @@ void MainWindow::openFile(const QString& path) {
     attempt(tr("This file could not be opened"), [&] {
         const OpenedDocument opened =
             openDocument(path, m_workspace.request(), m_workspace.today(), m_knowledge);
-        m_workspace.open(opened.request,
-                         opened.summary.file,
-                         tr("open %1").arg(opened.summary.file));
+        m_workspace.open(
+            opened.request, opened.summary.file, tr("open %1").arg(opened.summary.file));
         statusBar()->showMessage(tr("%1 opened").arg(opened.summary.file), 6000);
         if (!opened.summary.problems.empty() || !opened.summary.notes.isEmpty())
             m_prompts.showProblems(this, opened.summary);
@@ -171,13 +173,10 @@ void MainWindow::keepDay(Date date) {
         const auto mine = [&](const Pin& pin) { return pin.date == date; };
         const bool kept = std::erase_if(request.pins, mine) > 0;
         if (!kept)
-            request.pins.push_back({.date = date,
-                                    .kind = PinKind::Must,
-                                    .sessionClass = std::nullopt,
-                                    .accept = {}});
-        m_workspace.change(request,
-                           kept ? tr("let %1 go").arg(dayName(date))
-                                : tr("keep %1").arg(dayName(date)));
+            request.pins.push_back(
+                {.date = date, .kind = PinKind::Must, .sessionClass = std::nullopt, .accept = {}});
+        m_workspace.change(
+            request, kept ? tr("let %1 go").arg(dayName(date)) : tr("keep %1").arg(dayName(date)));
     });
 }
 
@@ -186,7 +185,7 @@ void MainWindow::mend(std::size_t index) {
     if (week == nullptr || !week->conflict || index >= week->conflict->mends.size()) return;
     const Mend chosen = week->conflict->mends[index];
     attempt(tr("This cannot be planned"), [&] {
-        m_workspace.change(mended(m_workspace.request(), chosen),
+        m_workspace.change(mended(m_workspace.request(), chosen, m_knowledge.placement),
                            mendTitle(chosen, m_workspace.request()).toLower());
     });
 }
@@ -195,13 +194,11 @@ void MainWindow::savePdf() {
     const Plan* plan = m_workspace.plan();
     if (plan == nullptr) return;
     const Date week = m_workspace.week()->starts;
-    const QString path =
-        m_prompts.savePdf(this, fileNameFor(toQt(plan->athleteName), week));
+    const QString path = m_prompts.savePdf(this, fileNameFor(toQt(plan->athleteName), week));
     if (path.isEmpty()) return;
     attempt(tr("The PDF was not saved"), [&] {
-        print::writePdf({app::weekSheet(*plan, week, m_knowledge.catalog)},
-                        paperOfPlace(),
-                        path.toStdString());
+        print::writePdf(
+            {app::weekSheet(*plan, week, m_knowledge.catalog)}, paperOfPlace(), path.toStdString());
         statusBar()->showMessage(tr("Saved %1").arg(path), 6000);
     });
 }

@@ -4,7 +4,6 @@
 #include "gui/prompts.hpp"
 #include "gui/week_page.hpp"
 #include "gui/workspace.hpp"
-
 #include <stridewright/app/knowledge.hpp>
 
 #include <QMainWindow>
@@ -23,8 +22,11 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(Theme& theme, Workspace& workspace, Prompts& prompts,
-               const app::Knowledge& knowledge, QWidget* parent = nullptr);
+    MainWindow(Theme& theme,
+               Workspace& workspace,
+               Prompts& prompts,
+               const app::Knowledge& knowledge,
+               QWidget* parent = nullptr);
 
     [[nodiscard]] WeekPage* weekPage() const { return m_page; }
     [[nodiscard]] Sidebar* sidebar() const { return m_sidebar; }
@@ -38,7 +40,9 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QAction* addAction(QMenu* menu, const QString& text, const QString& icon,
+    QAction* addAction(QMenu* menu,
+                       const QString& text,
+                       const QString& icon,
                        const QList<QKeySequence>& keys);
     void buildMenus();
     void buildStatusBar();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "gui/main_window.hpp"
-
 #include "gui/qt_text.hpp"
 
 #include <QActionGroup>
@@ -11,7 +10,9 @@ namespace stridewright::gui {
 
 using namespace Qt::StringLiterals;
 
-QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QString& icon,
+QAction* MainWindow::addAction(QMenu* menu,
+                               const QString& text,
+                               const QString& icon,
                                const QList<QKeySequence>& keys) {
     auto* action = menu->addAction(text);
     action->setShortcuts(keys);
@@ -26,7 +27,8 @@ QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QString& 
 void MainWindow::buildMenus() {
     const auto key = [](const char* text) { return QKeySequence(QLatin1StringView(text)); };
     QMenu* file = menuBar()->addMenu(tr("File"));
-    m_actions.open = addAction(file, tr("Open calendar…"), u"import"_s, {key("Ctrl+O"), key("Ctrl+I")});
+    m_actions.open =
+        addAction(file, tr("Open calendar…"), u"import"_s, {key("Ctrl+O"), key("Ctrl+I")});
     m_actions.sample = addAction(file, tr("Try the sample runner"), u"athletes"_s, {});
     m_actions.withoutRuns = addAction(file, tr("Plan strength without runs"), u"plus"_s, {});
     file->addSeparator();
@@ -105,7 +107,8 @@ void MainWindow::retint() {
     for (QAction* action : findChildren<QAction*>()) {
         const QString drawing = action->property("drawing").toString();
         if (drawing.isEmpty()) continue;
-        action->setIcon(m_theme.icon(drawing, action == m_actions.savePdf ? Tone::OnBrand : Tone::Ink2));
+        action->setIcon(
+            m_theme.icon(drawing, action == m_actions.savePdf ? Tone::OnBrand : Tone::Ink2));
     }
     for (QAction* action : m_appearance->actions())
         action->setChecked(action->objectName() ==

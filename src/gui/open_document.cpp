@@ -2,7 +2,6 @@
 #include "gui/open_document.hpp"
 
 #include "gui/qt_text.hpp"
-
 #include <stridewright/app/calendar_request.hpp>
 #include <stridewright/domain/error.hpp>
 #include <stridewright/interchange/calendar.hpp>
@@ -71,7 +70,9 @@ QStringList notesOf(const std::vector<Finding>& findings) {
 
 } // namespace
 
-OpenedDocument openDocument(const QString& path, const PlanRequest& current, Date today,
+OpenedDocument openDocument(const QString& path,
+                            const PlanRequest& current,
+                            Date today,
                             const app::Knowledge& knowledge) {
     const std::string name = path.toStdString();
     const std::string content = interchange::readFile(name);
@@ -87,8 +88,8 @@ OpenedDocument openDocument(const QString& path, const PlanRequest& current, Dat
     const interchange::CalendarRead calendar = interchange::readCalendar(content, name, options);
     if (calendar.entries.empty())
         throw Error(ErrorCode::BadDocument, name, {}, "holds no workouts to plan around");
-    app::CalendarRequest made = app::requestFromCalendar(
-        calendar, current.athlete, firstDay(calendar, today), {});
+    app::CalendarRequest made =
+        app::requestFromCalendar(calendar, current.athlete, firstDay(calendar, today), {});
     opened.request = std::move(made.request);
     opened.summary.entries = calendar.entries.size();
     for (const interchange::CalendarProblem& problem : calendar.problems)
@@ -106,8 +107,10 @@ PlanRequest sampleRequest(Date today, const Catalog& catalog) {
     const Date week = weekStart(request.from, request.athlete.weekStartsOn) + Days{7 * kSampleWeek};
     const Days shift = weekStart(today, request.athlete.weekStartsOn) - week;
     request.from += shift;
-    for (Run& run : request.runs) run.date += shift;
-    for (Race& race : request.races) race.date += shift;
+    for (Run& run : request.runs)
+        run.date += shift;
+    for (Race& race : request.races)
+        race.date += shift;
     return request;
 }
 

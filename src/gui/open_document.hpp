@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gui/prompts.hpp"
-
 #include <stridewright/app/knowledge.hpp>
 #include <stridewright/domain/request.hpp>
 
@@ -18,8 +17,10 @@ struct OpenedDocument {
 
 /// Reads a request document or a running calendar (ICS or CSV), told apart by content. A calendar
 /// keeps the athlete of `current`. Throws Error.
-[[nodiscard]] OpenedDocument openDocument(const QString& path, const PlanRequest& current,
-                                          Date today, const app::Knowledge& knowledge);
+[[nodiscard]] OpenedDocument openDocument(const QString& path,
+                                          const PlanRequest& current,
+                                          Date today,
+                                          const app::Knowledge& knowledge);
 
 /// The sample runner's season, moved by whole weeks so that `today` falls into its seventh week.
 [[nodiscard]] PlanRequest sampleRequest(Date today, const Catalog& catalog);

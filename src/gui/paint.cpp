@@ -32,7 +32,10 @@ TextBlock breakText(const QString& text, const QFont& font, int width, int lines
     return block;
 }
 
-void drawText(QPainter& painter, const TextBlock& block, const QFont& font, const QColor& colour,
+void drawText(QPainter& painter,
+              const TextBlock& block,
+              const QFont& font,
+              const QColor& colour,
               QPoint topLeft) {
     const QFontMetrics metrics(font);
     painter.setFont(font);
@@ -44,8 +47,8 @@ void drawText(QPainter& painter, const TextBlock& block, const QFont& font, cons
     }
 }
 
-void drawBox(QPainter& painter, const QRectF& box, qreal radius, const QColor& fill,
-             const QColor& line) {
+void drawBox(
+    QPainter& painter, const QRectF& box, qreal radius, const QColor& fill, const QColor& line) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(line.isValid() ? QPen(line, 1) : QPen(Qt::NoPen));
     painter.setBrush(fill);
@@ -88,7 +91,8 @@ ChipRows layChips(const QStringList& texts, const QFont& font, int width, int ro
                 }
                 const qsizetype hidden = texts.size() - result.chips.size();
                 const QString count = u"+"_s + QString::number(hidden);
-                result.chips.push_back({QRect(x, y, std::min(widthOf(count), width), height), count});
+                result.chips.push_back(
+                    {QRect(x, y, std::min(widthOf(count), width), height), count});
                 break;
             }
             ++row;

@@ -18,12 +18,15 @@ struct TextBlock {
 };
 
 [[nodiscard]] TextBlock breakText(const QString& text, const QFont& font, int width, int lines);
-void drawText(QPainter& painter, const TextBlock& block, const QFont& font, const QColor& colour,
+void drawText(QPainter& painter,
+              const TextBlock& block,
+              const QFont& font,
+              const QColor& colour,
               QPoint topLeft);
 
 /// A rounded box: fill, and a line of one pixel drawn inside the edge.
-void drawBox(QPainter& painter, const QRectF& box, qreal radius, const QColor& fill,
-             const QColor& line);
+void drawBox(
+    QPainter& painter, const QRectF& box, qreal radius, const QColor& fill, const QColor& line);
 /// The ring of keyboard focus, inside `box`.
 void drawFocusRing(QPainter& painter, const QRectF& box, qreal radius, const QColor& colour);
 

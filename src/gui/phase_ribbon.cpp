@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "gui/strips.hpp"
-
 #include "gui/paint.hpp"
+#include "gui/strips.hpp"
 
 #include <QPainter>
 

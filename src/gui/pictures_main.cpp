@@ -5,7 +5,6 @@
 #include "gui/main_window.hpp"
 #include "gui/open_document.hpp"
 #include "gui/prompts.hpp"
-
 #include <stridewright/app/make_plan.hpp>
 #include <stridewright/domain/error.hpp>
 
@@ -63,7 +62,9 @@ bool draw(const Picture& picture, gui::Theme& theme, Date today, const app::Know
     else if (picture.document != "none"_L1)
         window.openFile(picture.document);
     // Layouts settle over some rounds of events: children hear of a size after their parents.
-    for (int round = 0; round < 4; ++round) QApplication::processEvents();
+    for (int round = 0; round < 4; ++round)
+        QApplication::processEvents();
+    if (QWidget* focused = window.focusWidget()) focused->clearFocus();
     if (picture.why) window.weekPage()->showWhy(*picture.why);
     if (picture.session) window.weekPage()->showSession(*picture.session);
     if (picture.rules) window.weekPage()->showRules();
@@ -71,7 +72,8 @@ bool draw(const Picture& picture, gui::Theme& theme, Date today, const app::Know
         for (QAction* action : window.findChildren<QAction*>())
             if (action->isCheckable() && action->shortcut() == QKeySequence(u"Ctrl+,"_s))
                 action->trigger();
-    for (int round = 0; round < 4; ++round) QApplication::processEvents();
+    for (int round = 0; round < 4; ++round)
+        QApplication::processEvents();
     if (window.grab().save(picture.file)) return true;
     std::fprintf(stderr, "stridewright_pictures: cannot write %s\n", qPrintable(picture.file));
     return false;
@@ -96,7 +98,7 @@ int run(const QApplication& application) {
     add("open", "sample, none, or a calendar or request.", "WHAT");
     add("today", "The day of the picture.", "DATE");
     add("why", "Open \"Why here?\" of a day.", "DATE");
-    add("session", "Open the session of a day.", "DATE");
+    add("exercises", "Open the session of a day.", "DATE"); // Qt keeps --session for itself
     parser.addOption({u"rules"_s, u"Open the list of rules."_s});
     parser.addOption({u"you"_s, u"Open the panel of the person."_s});
     parser.process(application);
@@ -111,7 +113,7 @@ int run(const QApplication& application) {
         if (size.size() == 2) picture.size = {size[0].toInt(), size[1].toInt()};
         if (parser.isSet(u"open"_s)) picture.document = parser.value(u"open"_s);
         picture.why = dayOf(parser, u"why"_s);
-        picture.session = dayOf(parser, u"session"_s);
+        picture.session = dayOf(parser, u"exercises"_s);
         picture.rules = parser.isSet(u"rules"_s);
         picture.you = parser.isSet(u"you"_s);
         return draw(picture, theme, today, knowledge) ? 0 : 3;
@@ -129,7 +131,8 @@ int run(const QApplication& application) {
         {.file = path("week-small.png"), .size = {900, 640}},
     };
     bool good = true;
-    for (const Picture& picture : pictures) good = draw(picture, theme, today, knowledge) && good;
+    for (const Picture& picture : pictures)
+        good = draw(picture, theme, today, knowledge) && good;
     return good ? 0 : 3;
 }
 

@@ -31,7 +31,8 @@ Popover::Popover(const Theme& theme, const QString& title, QWidget* host)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_DeleteOnClose);
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(kShadow + 20, kShadow + kArrow + 16, kShadow + 16, kShadow + kArrow + 16);
+    outer->setContentsMargins(
+        kShadow + 20, kShadow + kArrow + 16, kShadow + 16, kShadow + kArrow + 16);
     outer->setSpacing(8);
     auto* head = new QHBoxLayout;
     auto* name = new QLabel(title, this);
@@ -74,15 +75,16 @@ void Popover::place() {
                                              : layout()->sizeHint().height();
     high = std::min(high, host->height() - 2 * kEdge + 2 * kShadow);
     QRect target(host->rect().center(), QSize(1, 1));
-    if (m_anchor != nullptr)
-        target = QRect(m_anchor->mapTo(host, QPoint(0, 0)), m_anchor->size());
+    if (m_anchor != nullptr) target = QRect(m_anchor->mapTo(host, QPoint(0, 0)), m_anchor->size());
     const int bodyHigh = high - 2 * kShadow;
     m_below = target.bottom() + bodyHigh <= host->height() - kEdge ||
               target.top() < host->height() - target.bottom();
     int top = m_below ? target.bottom() - 2 - kShadow : target.top() + 2 - high + kShadow;
-    top = std::clamp(top, kEdge - kShadow, std::max(kEdge - kShadow, host->height() - kEdge - high + kShadow));
+    top = std::clamp(
+        top, kEdge - kShadow, std::max(kEdge - kShadow, host->height() - kEdge - high + kShadow));
     int left = target.center().x() - full / 2;
-    left = std::clamp(left, kEdge - kShadow, std::max(kEdge - kShadow, host->width() - kEdge - full + kShadow));
+    left = std::clamp(
+        left, kEdge - kShadow, std::max(kEdge - kShadow, host->width() - kEdge - full + kShadow));
     m_arrow = std::clamp(target.center().x() - left, kShadow + 24, full - kShadow - 24);
     setGeometry(left, top, full, high);
 }

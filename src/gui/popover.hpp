@@ -41,8 +41,8 @@ private:
     QPointer<QWidget> m_anchor;
     QPointer<QWidget> m_opener;
     int m_width = 0;
-    int m_arrow = 0;      ///< its middle, from the left
-    bool m_below = true;  ///< the box is below its anchor
+    int m_arrow = 0;     ///< its middle, from the left
+    bool m_below = true; ///< the box is below its anchor
 };
 
 } // namespace stridewright::gui

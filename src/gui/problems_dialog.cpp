@@ -58,10 +58,10 @@ ProblemsDialog::ProblemsDialog(const Theme& theme, const ImportSummary& summary,
     head->addWidget(icon, 0, Qt::AlignTop);
     head->addWidget(title, 1);
     layout->addLayout(head);
-    auto* text = new QLabel(summary.entries == 1
-                                ? tr("1 entry is fine and planned already.")
-                                : tr("%1 entries are fine and planned already.").arg(summary.entries),
-                            this);
+    auto* text = new QLabel(
+        summary.entries == 1 ? tr("1 entry is fine and planned already.")
+                             : tr("%1 entries are fine and planned already.").arg(summary.entries),
+        this);
     text->setProperty("role", u"body"_s);
     layout->addWidget(text);
     if (!summary.problems.empty()) {

@@ -31,19 +31,24 @@ QDate toQt(Date date) {
 }
 
 Date fromQt(QDate date) {
-    return makeDate(date.year(),
-                    static_cast<unsigned>(date.month()),
-                    static_cast<unsigned>(date.day()));
+    return makeDate(
+        date.year(), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
-QString shown(const Reason& reason) { return translated(describe(reason)); }
-QString shown(const Finding& finding) { return translated(describe(finding)); }
+QString shown(const Reason& reason) {
+    return translated(describe(reason));
+}
+QString shown(const Finding& finding) {
+    return translated(describe(finding));
+}
 
 QString dayName(Date date) {
     return QLocale().standaloneDayName(static_cast<int>(weekdayOf(date)) + 1);
 }
 
-QString dayAndMonth(Date date) { return QLocale().toString(toQt(date), u"d MMMM"_s); }
+QString dayAndMonth(Date date) {
+    return QLocale().toString(toQt(date), u"d MMMM"_s);
+}
 
 QString weekDates(Date starts) {
     const QDate first = toQt(starts);
@@ -64,9 +69,12 @@ QString plainNumber(double value) {
 QString duration(double minutes) {
     const int whole = static_cast<int>(std::lround(minutes));
     // People say "62 min" of a run, and hours of a long one.
-    if (whole < 90) return QCoreApplication::translate("duration", "%1 min").arg(whole);
-    if (whole % 60 == 0) return QCoreApplication::translate("duration", "%1 h").arg(whole / 60);
-    return QCoreApplication::translate("duration", "%1 h %2 min").arg(whole / 60).arg(whole % 60);
+    if (whole < 90) return QCoreApplication::translate("duration", "%1\u00a0min").arg(whole);
+    if (whole % 60 == 0)
+        return QCoreApplication::translate("duration", "%1\u00a0h").arg(whole / 60);
+    return QCoreApplication::translate("duration", "%1\u00a0h\u00a0%2\u00a0min")
+        .arg(whole / 60)
+        .arg(whole % 60);
 }
 
 } // namespace stridewright::gui

@@ -61,10 +61,10 @@ void RuleChipButton::paintEvent(QPaintEvent*) {
     painter.drawText(x, base, metrics.elidedText(m_chip.strong, Qt::ElideRight, room));
     if (strongWidth < room) {
         painter.setFont(plain);
-        painter.drawText(x + strongWidth,
-                         base,
-                         QFontMetrics(plain).elidedText(
-                             m_chip.rest, Qt::ElideRight, room - strongWidth));
+        painter.drawText(
+            x + strongWidth,
+            base,
+            QFontMetrics(plain).elidedText(m_chip.rest, Qt::ElideRight, room - strongWidth));
     }
     if (hasFocus()) drawFocusRing(painter, rect(), height() / 2.0, m_theme.colour(Tone::Focus));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "gui/week_view.hpp"
-
 #include "gui/qt_text.hpp"
+#include "gui/week_view.hpp"
 
 #include <QCoreApplication>
 
@@ -14,7 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("rules", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("rules", text);
+}
 
 int sessionsOf(const PlanWeek& week) {
     return static_cast<int>(week.sessions.size() +
@@ -68,12 +69,10 @@ std::vector<RuleChip> ruleChips(const PlanWeek& week, const std::vector<RuleRow>
                          count == 1 ? tr(" fits this week") : tr(" fit this week")});
         break;
     case WeekStatus::Exempt:
-        chips.push_back({ChipState::SetAside,
-                         tr("%1: %2 of %3 %4")
-                             .arg(wordsOf(week.phase))
-                             .arg(count)
-                             .arg(boundsOf(week), days),
-                         QString()});
+        chips.push_back(
+            {ChipState::SetAside,
+             tr("%1: %2 of %3 %4").arg(wordsOf(week.phase)).arg(count).arg(boundsOf(week), days),
+             QString()});
         break;
     case WeekStatus::Ok:
         chips.push_back({ChipState::Ok,
@@ -84,10 +83,10 @@ std::vector<RuleChip> ruleChips(const PlanWeek& week, const std::vector<RuleRow>
         return row.rule != RuleId::Count && row.state == ChipState::SetAside;
     });
     if (setAside > 0)
-        chips.push_back({ChipState::SetAside,
-                         setAside == 1 ? tr("1 rule set aside")
-                                       : tr("%1 rules set aside").arg(setAside),
-                         QString()});
+        chips.push_back(
+            {ChipState::SetAside,
+             setAside == 1 ? tr("1 rule set aside") : tr("%1 rules set aside").arg(setAside),
+             QString()});
     else
         chips.push_back({ChipState::Ok, tr("Hard runs protected"), QString()});
     return chips;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "gui/card.hpp"
-
 #include "gui/paint.hpp"
 
 #include <QFontMetrics>
@@ -11,8 +10,8 @@ namespace stridewright::gui {
 
 namespace {
 
-constexpr int kRing = 3;    ///< room for the focus ring around the card
-constexpr int kInset = 13;  ///< text from the card's left edge
+constexpr int kRing = 3;   ///< room for the focus ring around the card
+constexpr int kInset = 13; ///< text from the card's left edge
 constexpr int kRight = 8;
 constexpr int kTop = 9;
 constexpr int kIcon = 18;
@@ -64,7 +63,9 @@ int RunCard::layOut(int width, QPainter* painter) const {
     return y + kTop - 1 + kRing;
 }
 
-int RunCard::heightForWidth(int width) const { return layOut(width, nullptr); }
+int RunCard::heightForWidth(int width) const {
+    return layOut(width, nullptr);
+}
 
 void RunCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -75,8 +76,7 @@ void RunCard::paintEvent(QPaintEvent*) {
     painter.fillPath(shape, m_theme.colour(m_view.look.tint));
     painter.save();
     painter.setClipPath(shape);
-    painter.fillRect(QRectF(box.x(), box.y(), 4, box.height()),
-                     m_theme.colour(m_view.look.strong));
+    painter.fillRect(QRectF(box.x(), box.y(), 4, box.height()), m_theme.colour(m_view.look.strong));
     painter.restore();
     layOut(width(), &painter);
     drawRing(painter, kRadius);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "gui/card.hpp"
-
 #include "gui/paint.hpp"
 
 #include <QFontMetrics>
 #include <QPainter>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace stridewright::gui {
 
@@ -16,6 +17,7 @@ constexpr int kInset = 11;
 constexpr int kTop = 10;
 constexpr int kIcon = 18;
 constexpr int kWhyHeight = 26;
+constexpr qsizetype kMostChips = 3;
 constexpr qreal kRadius = 9;
 
 /// "Why here?" on the card: a real button, so that it can be reached and read out; painted in the
@@ -37,7 +39,8 @@ protected:
         QPainter painter(this);
         const QFont font = m_theme.font(Type::CaptionStrong);
         const QFontMetrics metrics(font);
-        painter.drawPixmap(0, (height() - 16) / 2, m_theme.pixmap(QStringLiteral("why"), m_text, 16));
+        painter.drawPixmap(
+            0, (height() - 16) / 2, m_theme.pixmap(QStringLiteral("why"), m_text, 16));
         painter.setFont(font);
         painter.setPen(m_theme.colour(m_text));
         const QString shownText = metrics.elidedText(text(), Qt::ElideRight, width() - 22);
@@ -100,7 +103,11 @@ int SessionCard::layOut(int width, QPainter* painter) const {
     }
     if (!m_view.focus.isEmpty()) {
         y += 6;
-        const ChipRows rows = layChips(m_view.focus, caption, room, 3);
+        QStringList chips =
+            m_view.focus.first(std::min<qsizetype>(kMostChips, m_view.focus.size()));
+        if (m_view.focus.size() > kMostChips)
+            chips << QStringLiteral("+%1").arg(m_view.focus.size() - kMostChips);
+        const ChipRows rows = layChips(chips, caption, room, static_cast<int>(kMostChips) + 1);
         if (painter != nullptr) {
             painter->setFont(caption);
             for (const ChipRows::Chip& chip : rows.chips) {
@@ -121,8 +128,12 @@ int SessionCard::layOut(int width, QPainter* painter) const {
         y += 8;
         const QFont strong = m_theme.font(Type::CaptionStrong);
         if (painter != nullptr) {
-            painter->drawPixmap(left, y, m_theme.pixmap(QStringLiteral("checkc"), m_view.look.text, 16));
-            drawText(*painter, breakText(m_view.note, strong, room - 20, 1), strong, text,
+            painter->drawPixmap(
+                left, y, m_theme.pixmap(QStringLiteral("checkc"), m_view.look.text, 16));
+            drawText(*painter,
+                     breakText(m_view.note, strong, room - 20, 1),
+                     strong,
+                     text,
                      {left + 20, y});
         }
         y += QFontMetrics(strong).lineSpacing();
@@ -131,7 +142,9 @@ int SessionCard::layOut(int width, QPainter* painter) const {
     return y + (m_view.done ? kTop : 4) + kRing;
 }
 
-int SessionCard::heightForWidth(int width) const { return layOut(width, nullptr); }
+int SessionCard::heightForWidth(int width) const {
+    return layOut(width, nullptr);
+}
 
 void SessionCard::resizeEvent(QResizeEvent* event) {
     Card::resizeEvent(event);
@@ -146,7 +159,10 @@ void SessionCard::resizeEvent(QResizeEvent* event) {
 void SessionCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QRectF box = QRectF(rect()).adjusted(kRing, kRing, -kRing, -kRing);
-    drawBox(painter, box, kRadius, m_theme.colour(m_view.look.tint),
+    drawBox(painter,
+            box,
+            kRadius,
+            m_theme.colour(m_view.look.tint),
             m_theme.colour(m_view.look.strong));
     layOut(width(), &painter);
     drawRing(painter, kRadius);

@@ -34,19 +34,20 @@ QString effortAndRest(const Prescription& item) {
 
 } // namespace
 
-SessionPopover::SessionPopover(const Theme& theme, const PlannedSession& session,
-                               const Catalog& catalog, QWidget* host)
+SessionPopover::SessionPopover(const Theme& theme,
+                               const PlannedSession& session,
+                               const Catalog& catalog,
+                               QWidget* host)
     : Popover(theme,
-              session.minutes > 0
-                  ? tr("%1 %2 · %3 · %4")
-                        .arg(dayName(session.date),
-                             dayAndMonth(session.date),
-                             lookOf(session.sessionClass).word,
-                             duration(session.minutes))
-                  : tr("%1 %2 · %3")
-                        .arg(dayName(session.date),
-                             dayAndMonth(session.date),
-                             lookOf(session.sessionClass).word),
+              session.minutes > 0 ? tr("%1 %2 · %3 · %4")
+                                        .arg(dayName(session.date),
+                                             dayAndMonth(session.date),
+                                             lookOf(session.sessionClass).word,
+                                             duration(session.minutes))
+                                  : tr("%1 %2 · %3")
+                                        .arg(dayName(session.date),
+                                             dayAndMonth(session.date),
+                                             lookOf(session.sessionClass).word),
               host) {
     auto* inner = new QWidget(this);
     inner->setObjectName(QStringLiteral("sessionContent"));

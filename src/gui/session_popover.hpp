@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gui/popover.hpp"
-
 #include <stridewright/domain/plan.hpp>
 
 namespace stridewright::gui {
@@ -12,7 +11,9 @@ class SessionPopover : public Popover {
     Q_OBJECT
 
 public:
-    SessionPopover(const Theme& theme, const PlannedSession& session, const Catalog& catalog,
+    SessionPopover(const Theme& theme,
+                   const PlannedSession& session,
+                   const Catalog& catalog,
                    QWidget* host);
 };
 

@@ -38,7 +38,9 @@ void AthleteCard::setCollapsed(bool collapsed) {
     updateGeometry();
 }
 
-QSize AthleteCard::sizeHint() const { return m_collapsed ? QSize(40, 44) : QSize(174, 52); }
+QSize AthleteCard::sizeHint() const {
+    return m_collapsed ? QSize(40, 44) : QSize(174, 52);
+}
 
 void AthleteCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -50,7 +52,8 @@ void AthleteCard::paintEvent(QPaintEvent*) {
                 m_theme.colour(underMouse() ? Tone::BrandTint : Tone::Surface),
                 m_theme.colour(Tone::Line));
     const int disc = 32;
-    const QRectF circle(m_collapsed ? (width() - disc) / 2.0 : 9, (height() - disc) / 2.0, disc, disc);
+    const QRectF circle(
+        m_collapsed ? (width() - disc) / 2.0 : 9, (height() - disc) / 2.0, disc, disc);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colour(Tone::BrandTint));
     painter.drawEllipse(circle);
@@ -68,7 +71,8 @@ void AthleteCard::paintEvent(QPaintEvent*) {
         const int top = (height() - labels.height() - captions.height()) / 2;
         painter.setFont(label);
         painter.setPen(m_theme.colour(Tone::Ink));
-        painter.drawText(left, top + labels.ascent(), labels.elidedText(m_name, Qt::ElideRight, room));
+        painter.drawText(
+            left, top + labels.ascent(), labels.elidedText(m_name, Qt::ElideRight, room));
         painter.setFont(caption);
         painter.setPen(m_theme.colour(Tone::Ink3));
         painter.drawText(left,
@@ -81,7 +85,9 @@ void AthleteCard::paintEvent(QPaintEvent*) {
     if (hasFocus()) drawFocusRing(painter, rect(), 9, m_theme.colour(Tone::Focus));
 }
 
-PlaceButton::PlaceButton(const Theme& theme, const QString& icon, const QString& text,
+PlaceButton::PlaceButton(const Theme& theme,
+                         const QString& icon,
+                         const QString& text,
                          QWidget* parent)
     : QAbstractButton(parent), m_theme(theme), m_icon(icon) {
     setText(text);
@@ -104,7 +110,8 @@ void PlaceButton::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const Tone tone = isChecked() ? Tone::Brand : Tone::Ink2;
     if (isChecked() || underMouse())
-        drawBox(painter, rect(), 8, m_theme.colour(isChecked() ? Tone::BrandTint : Tone::Sunken), {});
+        drawBox(
+            painter, rect(), 8, m_theme.colour(isChecked() ? Tone::BrandTint : Tone::Sunken), {});
     if (isChecked())
         drawBox(painter, QRectF(0, 9, 3, height() - 18), 1.5, m_theme.colour(Tone::Brand), {});
     const int left = m_collapsed ? (width() - 20) / 2 : 12;
@@ -112,7 +119,8 @@ void PlaceButton::paintEvent(QPaintEvent*) {
     if (!m_collapsed) {
         painter.setFont(m_theme.font(Type::Label));
         painter.setPen(m_theme.colour(tone));
-        painter.drawText(rect().adjusted(left + 30, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        painter.drawText(
+            rect().adjusted(left + 30, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     }
     if (hasFocus()) drawFocusRing(painter, rect(), 8, m_theme.colour(Tone::Focus));
 }

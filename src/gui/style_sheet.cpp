@@ -25,7 +25,8 @@ QMenu::item { padding: 6px 28px 6px 28px; border-radius: 6px; }
 QMenu::item:selected { background: @brandTint; color: @brand; }
 QMenu::item:disabled { color: @control; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
-QStatusBar { background: @surface2; border-top: 1px solid @line; min-height: 26px; }
+QStatusBar { background: @surface2; border-top: 1px solid @line; min-height: 26px;
+    color: @ink2; font-size: %caption%; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: @ink3; font-size: %caption%; padding: 0 6px; }
 QToolTip { background: @surface; color: @ink; border: 1px solid @line2; padding: 4px 6px; }
@@ -95,9 +96,8 @@ QString styleSheet(const Theme& theme) {
     QString sheet = kSheet.toString();
     // Longer names first, so that @ink does not eat the beginning of @ink2.
     auto tones = valuesOf<Tone>();
-    std::sort(tones.begin(), tones.end(), [](Tone a, Tone b) {
-        return word(a).size() > word(b).size();
-    });
+    std::sort(
+        tones.begin(), tones.end(), [](Tone a, Tone b) { return word(a).size() > word(b).size(); });
     for (const Tone tone : tones) {
         const std::string_view name = word(tone);
         sheet.replace(QLatin1Char('@') + QLatin1StringView(name.data(), qsizetype(name.size())),

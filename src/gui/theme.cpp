@@ -16,7 +16,9 @@
 #include <algorithm>
 
 // The resources sit in a library: they must be asked for by name, and outside any namespace.
-static void loadResources() { Q_INIT_RESOURCE(stridewright); }
+static void loadResources() {
+    Q_INIT_RESOURCE(stridewright);
+}
 
 namespace stridewright::gui {
 
@@ -65,8 +67,8 @@ Theme::Theme(QObject* parent) : QObject(parent), m_family(bestFamily()) {
 }
 
 void Theme::follow() {
-    m_dark = m_appearance == Appearance::Dark ||
-             (m_appearance == Appearance::System && m_systemDark);
+    m_dark =
+        m_appearance == Appearance::Dark || (m_appearance == Appearance::System && m_systemDark);
 }
 
 void Theme::setAppearance(Appearance appearance) {

@@ -15,10 +15,48 @@ namespace stridewright::gui {
 
 /// The colours of the design by what they are for (resources/tokens.json).
 enum class Tone {
-    Canvas, Surface, Surface2, Sunken, Line, Line2, Control, Ink, Ink2, Ink3, Brand, BrandHover,
-    OnBrand, BrandTint, Focus, Heavy, OnHeavy, Moderate, OnModerate, Light, OnLight, Primer,
-    OnPrimer, IronLine, Easy, EasyTint, Long, LongTint, Tempo, TempoTint, Intervals, IntervalsTint,
-    Race, RaceTint, Rest, RestTint, Ok, OkTint, Caution, CautionTint, Blocked, BlockedTint
+    Canvas,
+    Surface,
+    Surface2,
+    Sunken,
+    Line,
+    Line2,
+    Control,
+    Ink,
+    Ink2,
+    Ink3,
+    Brand,
+    BrandHover,
+    OnBrand,
+    BrandTint,
+    Focus,
+    Heavy,
+    OnHeavy,
+    Moderate,
+    OnModerate,
+    Light,
+    OnLight,
+    Primer,
+    OnPrimer,
+    IronLine,
+    Easy,
+    EasyTint,
+    Long,
+    LongTint,
+    Tempo,
+    TempoTint,
+    Intervals,
+    IntervalsTint,
+    Race,
+    RaceTint,
+    Rest,
+    RestTint,
+    Ok,
+    OkTint,
+    Caution,
+    CautionTint,
+    Blocked,
+    BlockedTint
 };
 
 /// What the person chose; `System` follows the desktop's palette.
@@ -34,12 +72,13 @@ namespace stridewright {
 template <>
 struct EnumWords<gui::Tone> {
     static constexpr std::array<std::string_view, 42> words{
-        "canvas", "surface", "surface2", "sunken", "line", "line2", "control", "ink", "ink2",
-        "ink3", "brand", "brandHover", "onBrand", "brandTint", "focus", "heavy", "onHeavy",
-        "moderate", "onModerate", "light", "onLight", "primer", "onPrimer", "ironLine", "easy",
-        "easyTint", "long", "longTint", "tempo", "tempoTint", "intervals", "intervalsTint", "race",
-        "raceTint", "rest", "restTint", "ok", "okTint", "caution", "cautionTint", "blocked",
-        "blockedTint"};
+        "canvas",     "surface",       "surface2", "sunken",      "line",     "line2",
+        "control",    "ink",           "ink2",     "ink3",        "brand",    "brandHover",
+        "onBrand",    "brandTint",     "focus",    "heavy",       "onHeavy",  "moderate",
+        "onModerate", "light",         "onLight",  "primer",      "onPrimer", "ironLine",
+        "easy",       "easyTint",      "long",     "longTint",    "tempo",    "tempoTint",
+        "intervals",  "intervalsTint", "race",     "raceTint",    "rest",     "restTint",
+        "ok",         "okTint",        "caution",  "cautionTint", "blocked",  "blockedTint"};
 };
 
 template <>

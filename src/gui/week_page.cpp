@@ -61,7 +61,9 @@ QToolButton* WeekPage::button(QAction* action, const QString& form, QWidget* par
     return result;
 }
 
-WeekPage::WeekPage(const Theme& theme, Workspace& workspace, const WeekActions& actions,
+WeekPage::WeekPage(const Theme& theme,
+                   Workspace& workspace,
+                   const WeekActions& actions,
                    QWidget* parent)
     : QWidget(parent), m_theme(theme), m_workspace(workspace) {
     auto* outer = new QVBoxLayout(this);
@@ -99,7 +101,8 @@ WeekPage::WeekPage(const Theme& theme, Workspace& workspace, const WeekActions& 
     auto* previous = square(button(actions.previous, QStringLiteral("button"), m_content));
     auto* today = button(actions.today, QStringLiteral("button"), m_content);
     auto* next = square(button(actions.next, QStringLiteral("button"), m_content));
-    for (QToolButton* which : {previous, today, next}) header->addWidget(which);
+    for (QToolButton* which : {previous, today, next})
+        header->addWidget(which);
     m_planButtons = {previous, today, next};
     header->addStretch(1);
     header->addWidget(square(button(actions.undo, QStringLiteral("ghost"), m_content)));
@@ -157,7 +160,8 @@ void WeekPage::refresh() {
     m_empty->setVisible(!planned);
     m_season->setVisible(planned);
     m_load->setVisible(planned);
-    for (QToolButton* which : m_planButtons) which->setVisible(planned);
+    for (QToolButton* which : m_planButtons)
+        which->setVisible(planned);
     if (!planned) {
         const Date first = weekStart(m_workspace.today(), Weekday::Monday);
         m_title->setText(tr("Week of %1").arg(dayAndMonth(first)));
@@ -180,7 +184,10 @@ void WeekPage::refresh() {
     const QString race = m_race->fontMetrics().elidedText(m_view->raceName, Qt::ElideRight, 220);
     m_race->setText(m_view->raceLine.toHtmlEscaped() + strong(race));
     m_race->setToolTip(m_view->raceName);
-    qDeleteAll(m_chips->findChildren<RuleChipButton*>());
+    for (auto* old : m_chips->findChildren<RuleChipButton*>()) {
+        old->hide();
+        old->deleteLater();
+    }
     for (const RuleChip& chip : m_view->chips) {
         auto* which = new RuleChipButton(m_theme, chip, m_chips);
         connect(which, &QToolButton::clicked, this, &WeekPage::showRules);
@@ -203,7 +210,10 @@ void WeekPage::focusStart() {
 void WeekPage::showRules() {
     if (!m_view) return;
     auto* anchor = qobject_cast<QWidget*>(sender());
-    if (anchor == nullptr) anchor = m_chips->findChild<RuleChipButton*>();
+    if (qobject_cast<RuleChipButton*>(anchor) == nullptr) {
+        const auto chips = m_chips->findChildren<RuleChipButton*>();
+        anchor = chips.isEmpty() ? m_board : static_cast<QWidget*>(chips.last());
+    }
     if (m_popover) m_popover->close();
     m_popover = rulesPopover(m_theme, *m_view, this);
     m_popover->showAt(anchor, 560);
@@ -245,8 +255,7 @@ void WeekPage::arrangeHeader() {
     for (auto* which : m_content->findChildren<QToolButton*>())
         if (which->property("collapses").toBool()) {
             const bool text = width() >= kTextButtonsFrom || !m_view;
-            which->setToolButtonStyle(text ? Qt::ToolButtonTextBesideIcon
-                                           : Qt::ToolButtonIconOnly);
+            which->setToolButtonStyle(text ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         }
     for (QWidget* widget : {static_cast<QWidget*>(m_phase),
                             static_cast<QWidget*>(m_ribbon),

@@ -44,8 +44,7 @@ class WeekPage : public QWidget {
     Q_OBJECT
 
 public:
-    WeekPage(const Theme& theme, Workspace& workspace, const WeekActions& actions,
-             QWidget* parent);
+    WeekPage(const Theme& theme, Workspace& workspace, const WeekActions& actions, QWidget* parent);
     [[nodiscard]] WeekBoard* board() const { return m_board; }
     /// Opens "Why here?" of a day's session; nothing happens where there is none.
     void showWhy(Date date);

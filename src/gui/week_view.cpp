@@ -16,12 +16,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("week", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("week", text);
+}
 QString tr(const char* text, int n) {
     return QCoreApplication::translate("week", text, nullptr, n);
 }
 
-QString days(int n) { return n == 1 ? tr("1 day") : tr("%n days", n); }
+QString days(int n) {
+    return n == 1 ? tr("1 day") : tr("%n days", n);
+}
 
 RunView viewRun(const Run& run, const std::vector<Race>& races) {
     RunView view{.kind = run.kind, .look = lookOf(run.kind), .big = {}, .small = {}, .spoken = {}};
@@ -30,7 +34,7 @@ RunView viewRun(const Run& run, const std::vector<Race>& races) {
     if (run.kind == RunKind::Race)
         for (const Race& race : races)
             if (race.date == run.date && title.isEmpty()) title = toQt(race.name);
-    if (run.km) view.big = tr("%1 km").arg(plainNumber(*run.km));
+    if (run.km) view.big = tr("%1\u00a0km").arg(plainNumber(*run.km));
     if (run.minutes && view.big.isEmpty())
         view.big = duration(*run.minutes);
     else if (run.minutes)
@@ -65,7 +69,8 @@ QStringList focusOf(const PlannedSession& session, const Catalog& catalog) {
         return a.second > b.second;
     });
     QStringList names;
-    for (const auto& [focus, count] : order) names << wordsOf(focus);
+    for (const auto& [focus, count] : order)
+        names << wordsOf(focus);
     return names;
 }
 
@@ -82,10 +87,9 @@ SessionView viewSession(const PlannedSession& session, const Catalog& catalog) {
                      .spoken = {}};
     QStringList spoken{dayName(session.date) + u' ' + dayAndMonth(session.date),
                        tr("%1 strength").arg(view.look.word.toLower())};
-    if (session.minutes > 0) spoken << (session.minutes == 1 ? tr("1 minute")
-                                                             : tr("%n minutes", session.minutes));
-    if (!view.focus.isEmpty())
-        spoken << tr("works %1").arg(view.focus.join(u", "_s).toLower());
+    if (session.minutes > 0)
+        spoken << (session.minutes == 1 ? tr("1 minute") : tr("%n minutes", session.minutes));
+    if (!view.focus.isEmpty()) spoken << tr("works %1").arg(view.focus.join(u", "_s).toLower());
     if (session.pinned) spoken << tr("kept on this day by you");
     view.spoken = spoken.join(u", "_s);
     return view;
@@ -119,9 +123,8 @@ DayView viewDay(const ViewInput& input, const PlanWeek& week, const PlanDay& day
     double hardest = -1;
     std::vector<Run> runs = day.runs;
     // The race is what the day is about: it stands above its warm-up.
-    std::stable_partition(runs.begin(), runs.end(), [](const Run& run) {
-        return run.kind == RunKind::Race;
-    });
+    std::stable_partition(
+        runs.begin(), runs.end(), [](const Run& run) { return run.kind == RunKind::Race; });
     for (const Run& run : runs) {
         view.runs.push_back(viewRun(run, input.request.races));
         const double load = input.loads.loadOf(run, level);
@@ -132,14 +135,13 @@ DayView viewDay(const ViewInput& input, const PlanWeek& week, const PlanDay& day
         }
     }
     if (view.runs.empty())
-        view.runs.push_back(
-            viewRun(Run{.date = day.date,
-                        .kind = RunKind::Rest,
-                        .minutes = {},
-                        .km = {},
-                        .start = {},
-                        .title = {}},
-                    {}));
+        view.runs.push_back(viewRun(Run{.date = day.date,
+                                        .kind = RunKind::Rest,
+                                        .minutes = {},
+                                        .km = {},
+                                        .start = {},
+                                        .title = {}},
+                                    {}));
     if (day.done) {
         view.sessions.push_back(viewDone(day.date, *day.done));
     }
@@ -197,9 +199,8 @@ const Race* nextRace(const std::vector<Race>& races, Date day) {
     const Race* best = nullptr;
     for (const Race& race : races) {
         if (race.date < day) continue;
-        const bool firstOfItsKind =
-            best == nullptr || race.priority < best->priority ||
-            (race.priority == best->priority && race.date < best->date);
+        const bool firstOfItsKind = best == nullptr || race.priority < best->priority ||
+                                    (race.priority == best->priority && race.date < best->date);
         if (firstOfItsKind) best = &race;
     }
     return best;
@@ -217,8 +218,7 @@ WeekView viewWeek(const ViewInput& input, std::size_t weekIndex) {
     view.phases = partsOf(plan);
     for (const PhasePart& part : view.phases)
         if (part.first <= view.index && view.index < part.first + part.weeks)
-            view.weekInPhase =
-                tr("week %1 of %2").arg(view.index - part.first + 1).arg(part.weeks);
+            view.weekInPhase = tr("week %1 of %2").arg(view.index - part.first + 1).arg(part.weeks);
     if (week.deload) view.weekInPhase += tr(", easier week");
     view.raceShort = tr("No race set");
     if (const Race* race = nextRace(plan.races, input.today)) {
@@ -228,7 +228,8 @@ WeekView viewWeek(const ViewInput& input, std::size_t weekIndex) {
         view.raceLine = left == 0 ? tr("Today: ") : tr("%1 to ").arg(days(left));
         view.raceShort = left == 0 ? tr("Race today") : tr("Race in %1").arg(days(left));
     }
-    for (const PlanDay& day : week.days) view.days.push_back(viewDay(input, week, day));
+    for (const PlanDay& day : week.days)
+        view.days.push_back(viewDay(input, week, day));
     view.loadTotal = loadTotal(input, weekIndex);
     for (const Coverage& area : week.coverage)
         view.focus.push_back({area.focus, wordsOf(area.focus), area.sets, area.minimum});

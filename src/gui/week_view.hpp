@@ -3,7 +3,6 @@
 
 #include "gui/load_table.hpp"
 #include "gui/words.hpp"
-
 #include <stridewright/domain/plan.hpp>
 
 #include <QString>
@@ -19,7 +18,7 @@ namespace stridewright::gui {
 struct RunView {
     RunKind kind = RunKind::Rest;
     Look look;
-    QString big;  ///< "10 km", "50 min", a race's name, or "No run"
+    QString big;   ///< "10 km", "50 min", a race's name, or "No run"
     QString small; ///< "6 × 800 m · 62 min", or empty
     QString spoken;
 };
@@ -39,9 +38,9 @@ struct SessionView {
 
 struct DayView {
     Date date{};
-    QString weekday;  ///< "Mon"
-    QString number;   ///< "16"
-    QString free;     ///< "45 min", "—"
+    QString weekday; ///< "Mon"
+    QString number;  ///< "16"
+    QString free;    ///< "45 min", "—"
     bool today = false;
     bool past = false;
     std::vector<RunView> runs;
@@ -91,7 +90,7 @@ struct WeekView {
     QString weekInPhase; ///< "week 3 of 7", "week 3 of 7, easier week"
     std::vector<PhasePart> phases;
     int weeks = 0;
-    QString raceLine;  ///< "68 days to ", "City 10K" goes to raceName; empty without a race ahead
+    QString raceLine; ///< "68 days to ", "City 10K" goes to raceName; empty without a race ahead
     QString raceName;
     QString raceShort; ///< for the athlete card: "Race in 68 days", "No race set"
     std::vector<DayView> days;
@@ -112,7 +111,8 @@ struct ViewInput {
 [[nodiscard]] WeekView viewWeek(const ViewInput& input, std::size_t weekIndex);
 /// The rules of a week: how each stands, and the chips that sum them up.
 [[nodiscard]] std::vector<RuleRow> ruleRows(const ViewInput& input, const PlanWeek& week);
-[[nodiscard]] std::vector<RuleChip> ruleChips(const PlanWeek& week, const std::vector<RuleRow>& rows);
+[[nodiscard]] std::vector<RuleChip> ruleChips(const PlanWeek& week,
+                                              const std::vector<RuleRow>& rows);
 /// "Race in 68 days" for the next race on or after a day.
 [[nodiscard]] const Race* nextRace(const std::vector<Race>& races, Date day);
 

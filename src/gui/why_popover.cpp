@@ -21,7 +21,9 @@ namespace {
 
 constexpr std::size_t kMostReasons = 5;
 
-QString tr(const char* text) { return QCoreApplication::translate("why", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("why", text);
+}
 
 QLabel* bodyLabel(const QString& text, const char* role, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -32,7 +34,8 @@ QLabel* bodyLabel(const QString& text, const char* role, QWidget* parent) {
 
 QString listOfDays(const std::vector<DatedClass>& sessions) {
     QStringList names;
-    for (const DatedClass& session : sessions) names << dayName(session.date);
+    for (const DatedClass& session : sessions)
+        names << dayName(session.date);
     if (names.size() < 2) return names.join(QString());
     const QString last = names.takeLast();
     return tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
@@ -48,10 +51,10 @@ ReasonRow::ReasonRow(const Theme& theme, const Reason& reason, QWidget* parent)
     row->setContentsMargins(8, 5, 8, 5);
     row->setSpacing(8);
     auto* icon = new QLabel(this);
-    icon->setPixmap(theme.pixmap(reason.tradeoff ? QStringLiteral("tilde")
-                                                 : QStringLiteral("checkc"),
-                                 reason.tradeoff ? Tone::Caution : Tone::Ok,
-                                 18));
+    icon->setPixmap(
+        theme.pixmap(reason.tradeoff ? QStringLiteral("tilde") : QStringLiteral("checkc"),
+                     reason.tradeoff ? Tone::Caution : Tone::Ok,
+                     18));
     row->addWidget(icon, 0, Qt::AlignTop);
     const QString text = shown(reason);
     row->addWidget(bodyLabel(text, "body", this), 1);
@@ -111,7 +114,8 @@ QString whyClass(const PlanWeek& week, const PlannedSession& session) {
     if (heavier != nullptr)
         return tr("The week's %1 session is on %2. This one tops the week up.")
             .arg(lookOf(heavier->sessionClass).word.toLower(), dayName(heavier->date));
-    if (week.deload) return tr("An easier week: sessions are one class lighter, so that you recover.");
+    if (week.deload)
+        return tr("An easier week: sessions are one class lighter, so that you recover.");
     for (const PlanDay& day : week.days)
         if (day.date == session.date && day.ceiling == session.sessionClass &&
             session.sessionClass != SessionClass::Heavy)
@@ -142,7 +146,9 @@ QString nextBestDay(const PlanWeek& week, const PlannedSession& session) {
     return tr("None. With your runs and rules, no other day keeps the week whole.");
 }
 
-WhyPopover::WhyPopover(const Theme& theme, const PlanWeek& week, const PlannedSession& session,
+WhyPopover::WhyPopover(const Theme& theme,
+                       const PlanWeek& week,
+                       const PlannedSession& session,
                        QWidget* host)
     : Popover(theme,
               tr("Why %1, and why %2?")
@@ -167,8 +173,8 @@ WhyPopover::WhyPopover(const Theme& theme, const PlanWeek& week, const PlannedSe
     columns->addLayout(reasons, 6);
     auto* side = new QVBoxLayout;
     side->setSpacing(2);
-    side->addWidget(bodyLabel(
-        tr("Why %1").arg(lookOf(session.sessionClass).word.toLower()), "label", this));
+    side->addWidget(
+        bodyLabel(tr("Why %1").arg(lookOf(session.sessionClass).word.toLower()), "label", this));
     side->addWidget(bodyLabel(whyClass(week, session), "body", this));
     side->addSpacing(8);
     side->addWidget(bodyLabel(tr("Next best day"), "label", this));
@@ -180,11 +186,10 @@ WhyPopover::WhyPopover(const Theme& theme, const PlanWeek& week, const PlannedSe
     }
     side->addStretch(1);
     if (!session.fact) {
-        auto* keep = new QPushButton(
-            theme.icon(QStringLiteral("pin")),
-            session.pinned ? tr("Let %1 go").arg(dayName(session.date))
-                           : tr("Keep on %1").arg(dayName(session.date)),
-            this);
+        auto* keep = new QPushButton(theme.icon(QStringLiteral("pin")),
+                                     session.pinned ? tr("Let %1 go").arg(dayName(session.date))
+                                                    : tr("Keep on %1").arg(dayName(session.date)),
+                                     this);
         keep->setObjectName(QStringLiteral("keepButton"));
         const Date date = session.date;
         connect(keep, &QPushButton::clicked, this, [this, date] { Q_EMIT keepAsked(date); });

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gui/popover.hpp"
-
 #include <stridewright/domain/plan.hpp>
 
 #include <QFrame>
@@ -43,7 +42,9 @@ class WhyPopover : public Popover {
     Q_OBJECT
 
 public:
-    WhyPopover(const Theme& theme, const PlanWeek& week, const PlannedSession& session,
+    WhyPopover(const Theme& theme,
+               const PlanWeek& week,
+               const PlannedSession& session,
                QWidget* host);
     [[nodiscard]] const std::vector<ReasonRow*>& rows() const { return m_rows; }
 

@@ -11,7 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("words", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("words", text);
+}
 
 template <class E, std::size_t N>
 QString oneOf(const std::array<const char*, N>& texts, E value) {
@@ -158,10 +160,10 @@ QString tierName(std::string_view id) {
 }
 
 QString dose(const Prescription& item) {
-    const QString amount = item.amount.low == item.amount.high
-                               ? QString::number(item.amount.low)
-                               : QString::number(item.amount.low) + u"–"_s +
-                                     QString::number(item.amount.high);
+    const QString amount =
+        item.amount.low == item.amount.high
+            ? QString::number(item.amount.low)
+            : QString::number(item.amount.low) + u"–"_s + QString::number(item.amount.high);
     QString unit;
     if (item.metric == Metric::Seconds) unit = tr(" s");
     if (item.metric == Metric::Metres) unit = tr(" m");

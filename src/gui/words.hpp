@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gui/theme.hpp"
-
 #include <stridewright/domain/catalog.hpp>
 #include <stridewright/domain/plan.hpp>
 
@@ -17,7 +16,7 @@ struct Look {
     QString icon;
     Tone strong = Tone::Rest; ///< bar and word of a run; edge of a session
     Tone tint = Tone::RestTint;
-    Tone text = Tone::Ink;    ///< on the tint
+    Tone text = Tone::Ink; ///< on the tint
 };
 
 [[nodiscard]] Look lookOf(RunKind kind);

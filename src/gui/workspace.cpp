@@ -12,7 +12,10 @@ namespace stridewright::gui {
 /// and redo cannot fail.
 class Workspace::Step : public QUndoCommand {
 public:
-    Step(Workspace& workspace, State after, std::size_t weekAfter, QString field,
+    Step(Workspace& workspace,
+         State after,
+         std::size_t weekAfter,
+         QString field,
          const QString& text)
         : QUndoCommand(text), m_workspace(workspace), m_before(workspace.m_state),
           m_after(std::move(after)), m_weekBefore(workspace.m_week), m_weekAfter(weekAfter),

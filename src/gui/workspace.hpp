@@ -3,7 +3,6 @@
 
 #include "gui/load_table.hpp"
 #include "gui/week_view.hpp"
-
 #include <stridewright/domain/plan.hpp>
 
 #include <QObject>

@@ -80,7 +80,8 @@ YouPanel::YouPanel(const Theme& theme, Workspace& workspace, QWidget* parent)
     heading(tr("Name"), m_name, layout);
     m_level = new QComboBox(inner);
     m_level->setObjectName(QStringLiteral("levelBox"));
-    for (const Level level : valuesOf<Level>()) m_level->addItem(wordsOf(level));
+    for (const Level level : valuesOf<Level>())
+        m_level->addItem(wordsOf(level));
     heading(tr("Strength so far"), m_level, layout);
     m_minutes = new QSpinBox(inner);
     m_minutes->setObjectName(QStringLiteral("minutesBox"));
@@ -91,8 +92,9 @@ YouPanel::YouPanel(const Theme& theme, Workspace& workspace, QWidget* parent)
     m_sessions = new QComboBox(inner);
     m_sessions->setObjectName(QStringLiteral("sessionsBox"));
     for (const SessionBounds& bounds : kBounds)
-        m_sessions->addItem(bounds.min == bounds.max ? tr("%1 a week").arg(bounds.min)
-                                                     : tr("%1 or %2 a week").arg(bounds.min).arg(bounds.max));
+        m_sessions->addItem(bounds.min == bounds.max
+                                ? tr("%1 a week").arg(bounds.min)
+                                : tr("%1 or %2 a week").arg(bounds.min).arg(bounds.max));
     heading(tr("Strength days"), m_sessions, layout);
     m_placement = new QComboBox(inner);
     m_placement->setObjectName(QStringLiteral("placementBox"));
@@ -159,7 +161,8 @@ YouPanel::YouPanel(const Theme& theme, Workspace& workspace, QWidget* parent)
     refresh();
 }
 
-void YouPanel::ask(const QString& text, const QString& field,
+void YouPanel::ask(const QString& text,
+                   const QString& field,
                    const std::function<void(Athlete&)>& edit) {
     if (m_refreshing) return;
     PlanRequest request = m_workspace.request();
@@ -180,8 +183,9 @@ void YouPanel::refresh() {
         bounds == kBounds.end() ? 0 : static_cast<int>(bounds - kBounds.begin()));
     m_placement->setCurrentIndex(static_cast<int>(athlete.placement));
     for (const Item& item : m_equipment)
-        item.box->setChecked(std::find(athlete.equipment.begin(), athlete.equipment.end(), item.id) !=
-                             athlete.equipment.end());
+        item.box->setChecked(std::find(athlete.equipment.begin(),
+                                       athlete.equipment.end(),
+                                       item.id) != athlete.equipment.end());
     m_refreshing = false;
 }
 

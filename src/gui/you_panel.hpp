@@ -24,13 +24,13 @@ public:
 Q_SIGNALS:
     void closeAsked();
     /// A changed request, to be planned; `field` joins changes of the same field in one undo step.
-    void changeAsked(const stridewright::PlanRequest& request, const QString& text,
+    void changeAsked(const stridewright::PlanRequest& request,
+                     const QString& text,
                      const QString& field);
 
 private:
     void refresh();
-    void ask(const QString& text, const QString& field,
-             const std::function<void(Athlete&)>& edit);
+    void ask(const QString& text, const QString& field, const std::function<void(Athlete&)>& edit);
 
     Workspace& m_workspace;
     bool m_refreshing = false;
