@@ -3,6 +3,7 @@
 
 #include <QFontMetrics>
 #include <QTextLayout>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -10,11 +11,23 @@ namespace stridewright::gui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QTextOption wrapAnywhere() {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+} // namespace
+
 TextBlock breakText(const QString& text, const QFont& font, int width, int lines) {
     TextBlock block;
     if (text.isEmpty() || width <= 0 || lines <= 0) return block;
     const QFontMetrics metrics(font);
     QTextLayout layout(text, font);
+    // A word longer than the line is broken rather than lost.
+    layout.setTextOption(wrapAnywhere());
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);

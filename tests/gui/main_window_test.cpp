@@ -114,6 +114,10 @@ TEST_CASE("a file can be dropped on the window", "[gui]") {
     file.close();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(
+        QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&it.window, &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&it.window, &drop);
     CHECK(it.prompts.errors.isEmpty());
