@@ -1,2 +1,76 @@
 // SPDX-License-Identifier: MIT
-int main() { return 0; }
+#include "gui/desktop_prompts.hpp"
+#include "gui/main_window.hpp"
+#include "gui/qt_text.hpp"
+#include "gui/workspace.hpp"
+#include "print/pdf.hpp"
+#include <stridewright/app/make_plan.hpp>
+#include <stridewright/domain/error.hpp>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QSettings>
+
+#include <cstdio>
+
+using namespace stridewright;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int run(QApplication& application) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Plans strength days around your runs."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        u"file"_s, u"A running calendar (.ics, .csv) or a plan request (.json)."_s, u"[file]"_s);
+    const QCommandLineOption todayOption(
+        u"today"_s, u"Act as if today were this day."_s, u"YYYY-MM-DD"_s);
+    parser.addOption(todayOption);
+    parser.process(application);
+
+    Date today = gui::fromQt(QDate::currentDate());
+    if (parser.isSet(todayOption)) {
+        const auto given = parseDate(parser.value(todayOption).toStdString());
+        if (!given) {
+            std::fputs("stridewright: --today must be a day such as 2027-03-01\n", stderr);
+            return 2;
+        }
+        today = *given;
+    }
+
+    const app::Knowledge knowledge = app::loadKnowledge();
+    gui::Theme theme;
+    const QString chosen = QSettings().value(u"window/appearance"_s).toString();
+    theme.setAppearance(
+        fromWord<gui::Appearance>(chosen.toStdString()).value_or(gui::Appearance::System));
+    gui::Workspace workspace(
+        [&knowledge](const PlanRequest& request) { return app::makePlan(request, knowledge); },
+        knowledge.catalog,
+        today);
+    gui::DesktopPrompts prompts(theme);
+    gui::MainWindow window(theme, workspace, prompts, knowledge);
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.openFile(parser.positionalArguments().first());
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // The same week gives the same PDF; this must come before anything is hashed.
+    print::makeDeterministic();
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"Stridewright"_s);
+    QApplication::setApplicationName(u"stridewright"_s);
+    QApplication::setApplicationDisplayName(u"Stridewright"_s);
+    try {
+        return run(application);
+    } catch (const Error& error) {
+        std::fprintf(stderr, "stridewright: %s\n", error.what());
+        return 3;
+    }
+}

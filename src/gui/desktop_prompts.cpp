@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "gui/desktop_prompts.hpp"
+
+#include "gui/problems_dialog.hpp"
+#include "print/sheet_painter.hpp"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace stridewright::gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("prompts", text);
+}
+
+QString folder(const QString& key) {
+    return QSettings()
+        .value(key, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .toString();
+}
+
+void remember(const QString& key, const QString& path) {
+    if (!path.isEmpty()) QSettings().setValue(key, QFileInfo(path).absolutePath());
+}
+
+} // namespace
+
+QString DesktopPrompts::openFile(QWidget* parent) {
+    const QString path =
+        QFileDialog::getOpenFileName(parent,
+                                     tr("Open calendar"),
+                                     folder(u"folders/open"_s),
+                                     tr("Running calendars (*.ics *.csv *.json);;All files (*)"));
+    remember(u"folders/open"_s, path);
+    return path;
+}
+
+QString DesktopPrompts::savePdf(QWidget* parent, const QString& suggested) {
+    QString path = QFileDialog::getSaveFileName(parent,
+                                                tr("Save PDF"),
+                                                QDir(folder(u"folders/pdf"_s)).filePath(suggested),
+                                                tr("PDF (*.pdf)"));
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += u".pdf"_s;
+    remember(u"folders/pdf"_s, path);
+    return path;
+}
+
+void DesktopPrompts::error(QWidget* parent, const QString& title, const QString& text) {
+    QMessageBox box(QMessageBox::Warning, title, title, QMessageBox::Close, parent);
+    box.setInformativeText(text + u"\n\n"_s + tr("Nothing has been changed."));
+    box.exec();
+}
+
+void DesktopPrompts::inform(QWidget* parent, const QString& title, const QString& text) {
+    QMessageBox box(QMessageBox::NoIcon, title, title, QMessageBox::Close, parent);
+    box.setInformativeText(text);
+    box.exec();
+}
+
+void DesktopPrompts::showProblems(QWidget* parent, const ImportSummary& summary) {
+    ProblemsDialog dialog(m_theme, summary, parent);
+    dialog.exec();
+}
+
+void DesktopPrompts::print(QWidget* parent, const interchange::Sheet& sheet) {
+    if (QPrinterInfo::availablePrinters().isEmpty()) {
+        inform(parent, tr("No printer found"), tr("Save a PDF instead: File, Save PDF."));
+        return;
+    }
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(QString::fromStdString(sheet.title));
+    printer.setFullPage(true);
+    QPrintDialog dialog(&printer, parent);
+    if (dialog.exec() != QDialog::Accepted) return;
+    const auto paper = printer.pageLayout().pageSize().id() == QPageSize::Letter
+                           ? interchange::Paper::Letter
+                           : interchange::Paper::A4;
+    QPainter painter;
+    if (!painter.begin(&printer)) {
+        inform(parent, tr("Nothing was printed"), tr("The printer cannot be reached."));
+        return;
+    }
+    const double scale = printer.resolution() / 72.0;
+    const int pages = stridewright::print::sheetPageCount(sheet, paper);
+    for (int page = 0; page < pages; ++page) {
+        if (page > 0) printer.newPage();
+        painter.save();
+        painter.scale(scale, scale);
+        stridewright::print::paintSheet(painter, sheet, paper, page);
+        painter.restore();
+    }
+}
+
+} // namespace stridewright::gui

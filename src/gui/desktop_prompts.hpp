@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "gui/prompts.hpp"
+#include "gui/theme.hpp"
+
+namespace stridewright::gui {
+
+/// The real dialogs.
+class DesktopPrompts : public Prompts {
+public:
+    explicit DesktopPrompts(const Theme& theme) : m_theme(theme) {}
+    [[nodiscard]] QString openFile(QWidget* parent) override;
+    [[nodiscard]] QString savePdf(QWidget* parent, const QString& suggested) override;
+    void error(QWidget* parent, const QString& title, const QString& text) override;
+    void inform(QWidget* parent, const QString& title, const QString& text) override;
+    void showProblems(QWidget* parent, const ImportSummary& summary) override;
+    void print(QWidget* parent, const interchange::Sheet& sheet) override;
+
+private:
+    const Theme& m_theme;
+};
+
+} // namespace stridewright::gui

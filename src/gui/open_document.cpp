@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "gui/open_document.hpp"
+
+#include "gui/qt_text.hpp"
+#include <stridewright/app/calendar_request.hpp>
+#include <stridewright/domain/error.hpp>
+#include <stridewright/interchange/calendar.hpp>
+#include <stridewright/interchange/files.hpp>
+#include <stridewright/interchange/plan_json.hpp>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace stridewright::gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSampleWeek = 6; ///< the sample's week of today, counted from 0
+constexpr int kOpenWeeks = 8;
+constexpr qsizetype kMostNotes = 12;
+constexpr qsizetype kLongestLine = 160;
+
+bool looksLikeJson(const std::string& content) {
+    const std::size_t first = content.find_first_not_of(" \t\r\n");
+    return first != std::string::npos && content[first] == '{';
+}
+
+/// A line of the file as it stands there, from 1; cut where it is long.
+QString lineOf(const std::string& content, std::size_t line) {
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i < line && begin != std::string::npos; ++i) {
+        begin = content.find('\n', begin);
+        if (begin != std::string::npos) ++begin;
+    }
+    if (line == 0 || begin == std::string::npos || begin >= content.size()) return {};
+    const std::size_t end = content.find('\n', begin);
+    const QString text = toQt(std::string_view(content).substr(begin, end - begin)).trimmed();
+    return text.size() > kLongestLine ? text.left(kLongestLine) + u"…"_s : text;
+}
+
+/// The first day to plan: the calendar's first, so that weeks count as the calendar means them; of
+/// a calendar too long for one plan, the week of today.
+Date firstDay(const interchange::CalendarRead& calendar, Date today) {
+    const Date first = calendar.entries.front().date;
+    const Date last = calendar.entries.back().date;
+    const bool reached = today < first + Days{7 * (kMaxWeeks - 1)};
+    return reached || today > last ? first : today;
+}
+
+QStringList notesOf(const std::vector<Finding>& findings) {
+    QStringList notes;
+    for (const Finding& finding : findings) {
+        const QString text = shown(finding);
+        if (!notes.contains(text)) notes << text;
+    }
+    const qsizetype more = notes.size() - kMostNotes;
+    if (more > 0) {
+        notes = notes.first(kMostNotes);
+        notes << (more == 1 ? QCoreApplication::translate("open", "… and 1 more")
+                            : QCoreApplication::translate("open", "… and %1 more").arg(more));
+    }
+    return notes;
+}
+
+} // namespace
+
+OpenedDocument openDocument(const QString& path,
+                            const PlanRequest& current,
+                            Date today,
+                            const app::Knowledge& knowledge) {
+    const std::string name = path.toStdString();
+    const std::string content = interchange::readFile(name);
+    OpenedDocument opened;
+    opened.summary.file = QFileInfo(path).fileName();
+    if (looksLikeJson(content)) {
+        opened.request = interchange::readRequest(content, name, knowledge.catalog);
+        opened.summary.entries = opened.request.runs.size() + opened.request.races.size();
+        return opened;
+    }
+    interchange::CalendarOptions options;
+    options.zone = QTimeZone::systemTimeZoneId().toStdString();
+    const interchange::CalendarRead calendar = interchange::readCalendar(content, name, options);
+    if (calendar.entries.empty())
+        throw Error(ErrorCode::BadDocument, name, {}, "holds no workouts to plan around");
+    app::CalendarRequest made =
+        app::requestFromCalendar(calendar, current.athlete, firstDay(calendar, today), {});
+    opened.request = std::move(made.request);
+    opened.summary.entries = calendar.entries.size();
+    for (const interchange::CalendarProblem& problem : calendar.problems)
+        opened.summary.problems.push_back(
+            {problem.line, lineOf(content, problem.line), toQt(problem.text)});
+    opened.summary.notes = notesOf(made.findings);
+    return opened;
+}
+
+PlanRequest sampleRequest(Date today, const Catalog& catalog) {
+    QFile file(u":/sample.json"_s);
+    if (!file.open(QIODevice::ReadOnly)) qFatal("the sample is missing from the program");
+    PlanRequest request =
+        interchange::readRequest(file.readAll().toStdString(), "sample.json", catalog);
+    const Date week = weekStart(request.from, request.athlete.weekStartsOn) + Days{7 * kSampleWeek};
+    const Days shift = weekStart(today, request.athlete.weekStartsOn) - week;
+    request.from += shift;
+    for (Run& run : request.runs)
+        run.date += shift;
+    for (Race& race : request.races)
+        race.date += shift;
+    return request;
+}
+
+PlanRequest requestWithoutRuns(const PlanRequest& current, Date today) {
+    PlanRequest request;
+    request.athlete = current.athlete;
+    request.from = weekStart(today, request.athlete.weekStartsOn);
+    request.weeks = kOpenWeeks;
+    return request;
+}
+
+} // namespace stridewright::gui

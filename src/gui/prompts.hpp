@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+class QWidget;
+namespace stridewright::interchange {
+struct Sheet;
+}
+
+namespace stridewright::gui {
+
+/// A line of an import that was not understood.
+struct ImportProblem {
+    std::size_t line = 0; ///< from 1; 0 for the file as a whole
+    QString text;         ///< the line as written, or empty
+    QString reason;
+};
+
+/// How an import went, for the list of what could not be read.
+struct ImportSummary {
+    QString file;
+    std::size_t entries = 0; ///< that were read
+    std::vector<ImportProblem> problems;
+    QStringList notes; ///< further things to know
+};
+
+/// Everything modal that the window asks or tells, so that tests can answer instead of a person.
+class Prompts {
+public:
+    Prompts() = default;
+    Prompts(const Prompts&) = delete;
+    Prompts& operator=(const Prompts&) = delete;
+    virtual ~Prompts() = default;
+    /// A calendar or request to open; empty when the person changed their mind.
+    [[nodiscard]] virtual QString openFile(QWidget* parent) = 0;
+    [[nodiscard]] virtual QString savePdf(QWidget* parent, const QString& suggested) = 0;
+    /// Something went wrong: what, and what it means.
+    virtual void error(QWidget* parent, const QString& title, const QString& text) = 0;
+    virtual void inform(QWidget* parent, const QString& title, const QString& text) = 0;
+    /// Lists what could not be read; the good entries are in already.
+    virtual void showProblems(QWidget* parent, const ImportSummary& summary) = 0;
+    /// Offers a printer and prints; `sheet` is what goes on paper.
+    virtual void print(QWidget* parent, const interchange::Sheet& sheet) = 0;
+};
+
+} // namespace stridewright::gui
