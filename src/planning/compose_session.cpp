@@ -73,6 +73,9 @@ private:
             }
         std::ranges::stable_sort(
             m_items, {}, [&](const Item& item) { return item.slot - places.data(); });
+        // Warm-up and mobility keep clear of these.
+        m_needs.exercises.clear();
+        for (const Item& item : m_items) m_needs.exercises.push_back(item.exercise);
     }
 
     bool isNew(const Exercise& exercise) const {
@@ -366,7 +369,7 @@ private:
         return prescription;
     }
 
-    const SessionNeeds& m_needs;
+    SessionNeeds m_needs; ///< with the exercises that are really taken
     const Profile& m_profile;
     const Catalog& m_catalog;
     const CompositionRules& m_rules;
