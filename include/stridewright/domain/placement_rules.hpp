@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <stridewright/domain/rule_id.hpp>
 #include <stridewright/domain/request.hpp>
+#include <stridewright/domain/rule_id.hpp>
 
 #include <map>
 
@@ -58,6 +58,8 @@ struct PlacementRules {
     int rhythm = 0;
     std::array<std::array<int, 9>, 4> gap{}; ///< [sessions of the week][days between, at most 8]
     int stability = 0;
+    /// Whole hours to leave between the end of a day's run and strength; 0: none needed.
+    std::array<int, kCount<DayLoad>> hoursAfterRun{};
 };
 
 } // namespace stridewright
