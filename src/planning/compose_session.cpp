@@ -75,7 +75,8 @@ private:
             m_items, {}, [&](const Item& item) { return item.slot - places.data(); });
         // Warm-up and mobility keep clear of these.
         m_needs.exercises.clear();
-        for (const Item& item : m_items) m_needs.exercises.push_back(item.exercise);
+        for (const Item& item : m_items)
+            m_needs.exercises.push_back(item.exercise);
     }
 
     bool isNew(const Exercise& exercise) const {

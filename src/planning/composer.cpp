@@ -152,7 +152,8 @@ private:
     void week(std::size_t index) {
         PlanWeek& week = m_plan.weeks[index];
         double minutes = 0;
-        for (const PlannedSession& session : week.sessions) minutes += limitOf(session, week);
+        for (const PlannedSession& session : week.sessions)
+            minutes += limitOf(session, week);
         const auto minimums = minimumsOf(week.phase, week.deload, minutes, m_profile, m_rules);
         std::array<int, 9> given{};
         for (std::size_t s = 0; s < week.sessions.size(); ++s) {

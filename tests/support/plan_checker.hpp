@@ -381,11 +381,31 @@ private:
         const bool open = m_gates.contains("G_HEAVY") && !week.deload && !isYouth() && !m_red &&
                           !m_noLegs && level > 0 && budget >= 35 && week.phase != PhaseKind::Race &&
                           week.phase != PhaseKind::Recovery && week.phase != PhaseKind::Taper &&
-                          m_zones.empty();
+                          m_zones.empty() && canLiftHeavy();
         if (open && session.sessionClass == SessionClass::Heavy && content != SessionClass::Heavy)
             fault("class_holds", date, fmt::format("heavy is only {:.1f}", score));
         checkContacts(session, week);
         checkNew(w, session, seen);
+    }
+
+    /// Whether some main lift of few repetitions is possible at all.
+    bool canLiftHeavy() {
+        return std::any_of(m_catalog.exercises().begin(),
+                           m_catalog.exercises().end(),
+                           [&](const Exercise& exercise) {
+                               if (exercise.slot != Slot::Main || exercise.metric != Metric::Reps ||
+                                   exercise.dose.low > 6)
+                                   return false;
+                               if (exercise.pattern != Pattern::Squat &&
+                                   exercise.pattern != Pattern::Hinge &&
+                                   exercise.pattern != Pattern::HipBridgeThrust)
+                                   return false;
+                               const auto before = m_faults.size();
+                               checkExercise(Date{}, exercise);
+                               const bool possible = m_faults.size() == before;
+                               m_faults.resize(before);
+                               return possible;
+                           });
     }
 
     void checkContacts(const PlannedSession& session, const PlanWeek& week) {
