@@ -211,6 +211,11 @@ private:
             std::ranges::any_of(
                 options, [](const Exercise* other) { return other->loading == Loading::Required; }))
             cost += costs.unloadedMain;
+        if (exercise.increment == Increment::Band &&
+            std::ranges::any_of(options, [](const Exercise* other) {
+                return other->loading == Loading::Required && other->increment != Increment::Band;
+            }))
+            cost += costs.bandMain;
         if (slot.required && m_needs.heavy[number] && !goesHeavy(exercise))
             cost += costs.noHeavyReps;
         return cost;

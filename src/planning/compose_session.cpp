@@ -63,6 +63,8 @@ private:
                 const Exercise* exercise =
                     i < m_needs.exercises.size() ? m_needs.exercises[i] : nullptr;
                 if (places[i].fromMinutes > m_needs.limit) continue;
+                // An easier week has no time for a second main lift that others had not.
+                if (m_needs.dose.easier && places[i].dose == DoseKind::Main && !required) continue;
                 if (exercise && isNew(*exercise) && fresh >= m_needs.newLimit)
                     exercise = knownFor(places[i]);
                 if (!exercise || isUsed(*exercise)) continue;

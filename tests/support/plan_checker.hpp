@@ -312,7 +312,7 @@ private:
                 main = main || p == Pattern::Squat || p == Pattern::Hinge ||
                        p == Pattern::HipBridgeThrust;
                 side = side || exercise->primary == Focus::SingleLeg ||
-                       exercise->primary == Focus::Hips;
+                       exercise->primary == Focus::Hips || p == Pattern::LungeStep;
                 calf = calf || exercise->primary == Focus::CalvesFeet;
                 core = core || exercise->primary == Focus::Core;
                 if (block.kind == BlockKind::Main && item.metric == Metric::Reps &&
@@ -504,8 +504,14 @@ private:
             const AreaMinimum& area = m_rules.areas.at(focus);
             const auto level = static_cast<std::size_t>(m_request.athlete.level);
             const bool base = week.phase == PhaseKind::OffSeason || week.phase == PhaseKind::Base;
-            const double table[] = {
-                1, 1, 1, 0.75, 0.5, 0.5, focus == Focus::Core ? 0.25 : 0.25, 0.5};
+            const double table[] = {1,
+                                    1,
+                                    1,
+                                    focus == Focus::CalvesFeet ? 1.0 : 0.75,
+                                    0.5,
+                                    0.5,
+                                    focus == Focus::Core ? 0.5 : 0.25,
+                                    focus == Focus::CalvesFeet ? 0.75 : 0.5};
             const double minimum = (base ? area.base[level] : area.build[level]) *
                                    table[static_cast<std::size_t>(week.phase)] *
                                    std::min(1.0, minutes / 90) * (week.deload ? 0.5 : 1.0);
