@@ -156,14 +156,7 @@ Dose readDose(const JsonValue& at) {
 }
 
 PhaseDoses readPhase(const JsonValue& at) {
-    at.allowKeys({"main",
-                  "accessory",
-                  "core_sets",
-                  "calf_sets",
-                  "contacts",
-                  "longest_minutes",
-                  "coverage",
-                  "of_build"});
+    at.allowKeys({"main", "accessory", "core_sets", "calf_sets", "contacts", "longest_minutes"});
     PhaseDoses phase;
     phase.main = byLevel(at.at("main"), readDose);
     phase.accessory = byLevel(at.at("accessory"), readDose);
@@ -172,17 +165,19 @@ PhaseDoses readPhase(const JsonValue& at) {
     phase.contacts =
         byLevel(at.at("contacts"), [](const JsonValue& value) { return value.integer(0, 500); });
     phase.longestMinutes = at.at("longest_minutes").integer(10, 240);
-    phase.coverage = at.at("coverage").number(0, 5);
-    phase.ofBuild = at.at("of_build").boolean();
     return phase;
 }
 
 AreaMinimum readArea(const JsonValue& at) {
-    at.allowKeys({"base", "build", "skip_in_recovery"});
+    at.allowKeys({"base", "build", "phases"});
     const auto sets = [](const JsonValue& value) { return value.number(0, 50); };
-    return {byLevel(at.at("base"), sets),
-            byLevel(at.at("build"), sets),
-            at.has("skip_in_recovery") && at.at("skip_in_recovery").boolean()};
+    AreaMinimum area{byLevel(at.at("base"), sets), byLevel(at.at("build"), sets), {}};
+    const JsonValue phases = at.at("phases");
+    phases.allowKeys(
+        {"off_season", "base", "build", "peak", "taper", "race", "recovery", "maintenance"});
+    for (const PhaseKind phase : valuesOf<PhaseKind>())
+        area.ofPhase[static_cast<std::size_t>(phase)] = phases.at(word(phase)).number(0, 2);
+    return area;
 }
 
 AgeDoses readAge(const JsonValue& at) {
@@ -263,25 +258,16 @@ std::vector<TemplateSlot> readTemplate(const JsonValue& at,
 }
 
 ChoiceCosts readCosts(const JsonValue& at) {
-    at.allowKeys({"coverage_half_set",
-                  "soreness",
-                  "emphasis_missed",
-                  "emphasis_missed_sore",
-                  "main_changed",
-                  "accessory_changed",
-                  "main_stale",
-                  "main_stale_after",
-                  "accessory_stale",
-                  "accessory_stale_after",
-                  "equipment_change",
-                  "per_level",
-                  "per_level_main",
-                  "one_sided_main",
-                  "not_main",
-                  "unloaded_main",
-                  "no_heavy_reps",
-                  "same_week",
-                  "stand_in"});
+    at.allowKeys({"coverage_half_set", "soreness",
+                  "emphasis_missed",   "emphasis_missed_sore",
+                  "main_changed",      "accessory_changed",
+                  "main_stale",        "main_stale_after",
+                  "accessory_stale",   "accessory_stale_after",
+                  "equipment_change",  "per_level",
+                  "per_level_main",    "one_sided_main",
+                  "band_main",         "not_main",
+                  "unloaded_main",     "no_heavy_reps",
+                  "same_week",         "stand_in"});
     const auto cost = [&](std::string_view key) { return at.at(key).integer(0, 1000); };
     ChoiceCosts costs;
     costs.coverageHalfSet = cost("coverage_half_set");
@@ -300,6 +286,7 @@ ChoiceCosts readCosts(const JsonValue& at) {
     costs.perLevel = cost("per_level");
     costs.perLevelMain = cost("per_level_main");
     costs.oneSidedMain = cost("one_sided_main");
+    costs.bandMain = cost("band_main");
     costs.notMain = cost("not_main");
     costs.unloadedMain = cost("unloaded_main");
     costs.noHeavyReps = cost("no_heavy_reps");
@@ -359,7 +346,9 @@ void readContent(const JsonValue& root, CompositionRules& rules) {
     rules.powerRpe = power.at("rpe").number(5, 10);
     rules.powerSets = rangeOf(power.at("sets"), 1, 10);
     const JsonValue easier = root.at("easier_week");
-    easier.allowKeys({"sets", "rpe", "contacts", "coverage"});
+    easier.allowKeys({"sets", "rpe", "contacts", "coverage", "minutes", "least_minutes"});
+    rules.easierMinutes = easier.at("minutes").number(0, 1);
+    rules.easierLeastMinutes = easier.at("least_minutes").integer(0, 240);
     rules.easierSets = easier.at("sets").number(0, 1);
     rules.easierRpe = easier.at("rpe").number(5, 10);
     rules.easierContacts = easier.at("contacts").number(0, 1);

@@ -31,17 +31,15 @@ std::array<double, 9> minimumsOf(PhaseKind phase,
                                  double minutes,
                                  const Profile& profile,
                                  const CompositionRules& rules) {
-    const PhaseDoses& doses = rules.phases[static_cast<std::size_t>(phase)];
     const auto level = static_cast<std::size_t>(profile.level);
-    const bool building = doses.ofBuild;
-    double scale = doses.coverage * std::min(1.0, minutes / rules.coverageMinutes);
+    const bool building = phase != PhaseKind::OffSeason && phase != PhaseKind::Base;
+    double scale = std::min(1.0, minutes / rules.coverageMinutes);
     if (easier) scale *= rules.easierCoverage;
     std::array<double, 9> minimums{};
-    for (const auto& [focus, area] : rules.areas) {
-        if (area.skipInRecovery && phase == PhaseKind::Recovery) continue;
+    for (const auto& [focus, area] : rules.areas)
         minimums[static_cast<std::size_t>(focus)] =
-            (building ? area.build[level] : area.base[level]) * scale;
-    }
+            (building ? area.build[level] : area.base[level]) *
+            area.ofPhase[static_cast<std::size_t>(phase)] * scale;
     return minimums;
 }
 

@@ -73,6 +73,8 @@ private:
             if (slot.fromMinutes > m_needs.minutes[number]) continue;
             if (slot.balance && !(m_profile.age && m_profile.age->balanceDrill)) continue;
             options[place] = exercisesFor(slot.role, m_profile, m_rules);
+            if (slot.dose == DoseKind::Main && slot.required && m_needs.heavy[number])
+                offerHeavy(options[place]);
             if (!options[place].empty()) open.push_back(place);
         }
         // With few exercises left, places may want the same one: the last optional place gives way
@@ -98,6 +100,22 @@ private:
             open.erase(std::next(last).base());
         }
         return chosen;
+    }
+
+    bool goesHeavy(const Exercise& exercise) const {
+        return exercise.metric == Metric::Reps && exercise.dose.low <= m_rules.heavyReps.high;
+    }
+
+    /// Where no exercise of a main place goes down to few repetitions, the other main places lend
+    /// theirs: a heavy day needs one.
+    void offerHeavy(std::vector<const Exercise*>& options) const {
+        if (std::ranges::any_of(options, [&](const Exercise* each) { return goesHeavy(*each); }))
+            return;
+        for (const auto& places : m_rules.templates)
+            for (const TemplateSlot& slot : places)
+                if (slot.dose == DoseKind::Main && slot.required)
+                    for (const Exercise* each : exercisesFor(slot.role, m_profile, m_rules))
+                        if (goesHeavy(*each) && !holds(options, each)) options.push_back(each);
     }
 
     int nominalSets(const TemplateSlot& slot) const {
@@ -193,9 +211,13 @@ private:
             std::ranges::any_of(
                 options, [](const Exercise* other) { return other->loading == Loading::Required; }))
             cost += costs.unloadedMain;
-        const bool few =
-            exercise.metric == Metric::Reps && exercise.dose.low <= m_rules.heavyReps.high;
-        if (slot.required && m_needs.heavy[number] && !few) cost += costs.noHeavyReps;
+        if (exercise.increment == Increment::Band &&
+            std::ranges::any_of(options, [](const Exercise* other) {
+                return other->loading == Loading::Required && other->increment != Increment::Band;
+            }))
+            cost += costs.bandMain;
+        if (slot.required && m_needs.heavy[number] && !goesHeavy(exercise))
+            cost += costs.noHeavyReps;
         return cost;
     }
 

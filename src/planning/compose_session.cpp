@@ -63,6 +63,8 @@ private:
                 const Exercise* exercise =
                     i < m_needs.exercises.size() ? m_needs.exercises[i] : nullptr;
                 if (places[i].fromMinutes > m_needs.limit) continue;
+                // An easier week has no time for a second main lift that others had not.
+                if (m_needs.dose.easier && places[i].dose == DoseKind::Main && !required) continue;
                 if (exercise && isNew(*exercise) && fresh >= m_needs.newLimit)
                     exercise = knownFor(places[i]);
                 if (!exercise || isUsed(*exercise)) continue;
@@ -73,6 +75,10 @@ private:
             }
         std::ranges::stable_sort(
             m_items, {}, [&](const Item& item) { return item.slot - places.data(); });
+        // Warm-up and mobility keep clear of these.
+        m_needs.exercises.clear();
+        for (const Item& item : m_items)
+            m_needs.exercises.push_back(item.exercise);
     }
 
     bool isNew(const Exercise& exercise) const {
@@ -366,7 +372,7 @@ private:
         return prescription;
     }
 
-    const SessionNeeds& m_needs;
+    SessionNeeds m_needs; ///< with the exercises that are really taken
     const Profile& m_profile;
     const Catalog& m_catalog;
     const CompositionRules& m_rules;

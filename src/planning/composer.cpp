@@ -153,7 +153,7 @@ private:
         PlanWeek& week = m_plan.weeks[index];
         double minutes = 0;
         for (const PlannedSession& session : week.sessions)
-            minutes += budgetOf(session);
+            minutes += limitOf(session, week);
         const auto minimums = minimumsOf(week.phase, week.deload, minutes, m_profile, m_rules);
         std::array<int, 9> given{};
         for (std::size_t s = 0; s < week.sessions.size(); ++s) {
@@ -230,6 +230,10 @@ private:
         needs.dose.contacts = contactsOn(session, week, planWeek);
         needs.budget = budgetOf(session);
         needs.limit = limitOf(session, week);
+        if (week.deload)
+            needs.limit = std::min(needs.limit,
+                                   std::max(m_rules.easierLeastMinutes,
+                                            static_cast<int>(needs.limit * m_rules.easierMinutes)));
         needs.fatigueFactor = fatigueFactor(planWeek);
         needs.newLimit = newLimit(session.date, week.deload);
         needs.seen = &m_seen;
@@ -332,7 +336,7 @@ private:
                        exercise->pattern == Pattern::Hinge ||
                        exercise->pattern == Pattern::HipBridgeThrust;
                 side = side || exercise->primary == Focus::SingleLeg ||
-                       exercise->primary == Focus::Hips;
+                       exercise->primary == Focus::Hips || exercise->pattern == Pattern::LungeStep;
                 core = core || exercise->primary == Focus::Core;
                 calf = calf || exercise->primary == Focus::CalvesFeet;
             }

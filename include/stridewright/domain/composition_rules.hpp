@@ -83,14 +83,12 @@ struct PhaseDoses {
     IntRange calfSets;
     std::array<int, kCount<Level>> contacts{}; ///< most of a session
     int longestMinutes = 0;                    ///< of a session in this phase
-    double coverage = 1; ///< of the area minimums; on top of the build column where `ofBuild`
-    bool ofBuild = false;
 };
 
 struct AreaMinimum {
     std::array<double, kCount<Level>> base{};
     std::array<double, kCount<Level>> build{};
-    bool skipInRecovery = false;
+    std::array<double, kCount<PhaseKind>> ofPhase{}; ///< share of the column in a phase
 };
 
 struct ZoneLimits {
@@ -155,6 +153,7 @@ struct ChoiceCosts {
     int notMain = 0;      ///< an accessory as a main lift
     int unloadedMain = 0; ///< a main lift that cannot be loaded
     int oneSidedMain = 0; ///< a one-sided main lift where one on both legs is possible
+    int bandMain = 0;     ///< a main lift against a band where a weight is possible
     int noHeavyReps = 0;  ///< a main lift that does not go down to heavy repetitions
     int sameWeek = 0;     ///< an exercise that another session of the week has as well
     int standIn = 0;
@@ -194,6 +193,8 @@ struct CompositionRules {
     double easierRpe = 0;
     double easierContacts = 1;
     double easierCoverage = 1;
+    double easierMinutes = 1;
+    int easierLeastMinutes = 0;
     IntRange heavyReps; ///< of the main lift in a heavy session with the gate open
     double heavyRpe = 0;
     double moderateRpe = 0; ///< highest of a main lift of few repetitions in other sessions
