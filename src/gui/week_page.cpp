@@ -186,6 +186,7 @@ void WeekPage::refresh() {
     m_race->setToolTip(m_view->raceName);
     for (auto* old : m_chips->findChildren<RuleChipButton*>()) {
         old->hide();
+        old->setParent(nullptr); // out of the measuring at once, deleted when its click is over
         old->deleteLater();
     }
     for (const RuleChip& chip : m_view->chips) {
@@ -268,7 +269,7 @@ void WeekPage::arrangeHeader() {
     int need = m_phase->sizeHint().width() + kRibbon + 5 * m_seasonRow->horizontalSpacing();
     if (m_race->isVisibleTo(m_season)) need += m_race->sizeHint().width();
     for (const auto* chip : m_chips->findChildren<RuleChipButton*>())
-        if (chip->isVisibleTo(m_chips)) need += chip->sizeHint().width() + 8;
+        need += chip->sizeHint().width() + 8;
     const bool oneRow = need <= width() - 48;
     m_seasonRow->setColumnStretch(3, 1);
     if (oneRow)
