@@ -21,6 +21,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -44,6 +45,16 @@ QString fileNameFor(const QString& name, Date week) {
 interchange::Paper paperOfPlace() {
     return QLocale().territory() == QLocale::UnitedStates ? interchange::Paper::Letter
                                                           : interchange::Paper::A4;
+}
+
+/// Says what happened where the note on privacy stands otherwise.
+void tell(QStatusBar* bar, const QString& text) {
+    auto* label = bar->findChild<QLabel*>(u"statusText"_s);
+    label->setText(text);
+    QTimer::singleShot(6000, label, [label, text] {
+        if (label->text() == text)
+            label->setText(MainWindow::tr("Everything stays on this computer"));
+    });
 }
 
 } // namespace
@@ -104,6 +115,7 @@ MainWindow::MainWindow(Theme& theme,
 
 void MainWindow::buildStatusBar() {
     auto* privacy = new QLabel(tr("Everything stays on this computer"), this);
+    privacy->setObjectName(u"statusText"_s);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(privacy);
     m_units = new QLabel(this);
@@ -142,7 +154,7 @@ void MainWindow::openFile(const QString& path) {
             openDocument(path, m_workspace.request(), m_workspace.today(), m_knowledge);
         m_workspace.open(
             opened.request, opened.summary.file, tr("open %1").arg(opened.summary.file));
-        statusBar()->showMessage(tr("%1 opened").arg(opened.summary.file), 6000);
+        tell(statusBar(), tr("%1 opened").arg(opened.summary.file));
         if (!opened.summary.problems.empty() || !opened.summary.notes.isEmpty())
             m_prompts.showProblems(this, opened.summary);
         m_page->focusStart();
@@ -199,7 +211,7 @@ void MainWindow::savePdf() {
     attempt(tr("The PDF was not saved"), [&] {
         print::writePdf(
             {app::weekSheet(*plan, week, m_knowledge.catalog)}, paperOfPlace(), path.toStdString());
-        statusBar()->showMessage(tr("Saved %1").arg(path), 6000);
+        tell(statusBar(), tr("Saved %1").arg(path));
     });
 }
 

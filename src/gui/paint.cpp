@@ -77,7 +77,7 @@ void drawFocusRing(QPainter& painter, const QRectF& box, qreal radius, const QCo
 }
 
 ChipRows layChips(const QStringList& texts, const QFont& font, int width, int rows) {
-    constexpr int pad = 8;
+    constexpr int pad = 6;
     constexpr int space = 4;
     const QFontMetrics metrics(font);
     const int height = metrics.height() + 5;

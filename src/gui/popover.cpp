@@ -86,6 +86,18 @@ void Popover::place() {
     left = std::clamp(
         left, kEdge - kShadow, std::max(kEdge - kShadow, host->width() - kEdge - full + kShadow));
     m_arrow = std::clamp(target.center().x() - left, kShadow + 24, full - kShadow - 24);
+    // Too tall for above or below: beside its anchor then, pointing at nothing.
+    const QRect body(
+        left + kShadow, top + kShadow + kArrow, full - 2 * kShadow, bodyHigh - 2 * kArrow);
+    if (body.adjusted(0, kArrow, 0, -kArrow).intersects(target)) {
+        m_arrow = -1;
+        const int right = target.right() + kArrow - kShadow;
+        const int before = target.left() - kArrow - full + kShadow;
+        if (right + full - kShadow <= host->width() - kEdge)
+            left = right;
+        else if (before + kShadow >= kEdge)
+            left = before;
+    }
     setGeometry(left, top, full, high);
 }
 
@@ -102,7 +114,9 @@ void Popover::paintEvent(QPaintEvent*) {
     QPainterPath path;
     path.addRoundedRect(body, kRadius, kRadius);
     QPainterPath arrow;
-    if (m_below) {
+    if (m_arrow < 0) {
+        // no arrow
+    } else if (m_below) {
         arrow.moveTo(m_arrow - kArrow, body.top() + 1);
         arrow.lineTo(m_arrow, body.top() - kArrow);
         arrow.lineTo(m_arrow + kArrow, body.top() + 1);

@@ -62,6 +62,9 @@ std::vector<RuleChip> ruleChips(const PlanWeek& week, const std::vector<RuleRow>
     std::vector<RuleChip> chips;
     const int count = sessionsOf(week);
     const QString days = week.bounds.max == 1 ? tr("strength day") : tr("strength days");
+    const bool spaced = std::none_of(rows.begin(), rows.end(), [](const RuleRow& row) {
+        return row.rule == RuleId::Spacing && row.state != ChipState::Ok;
+    });
     switch (week.status) {
     case WeekStatus::Short:
         chips.push_back({ChipState::Broken,
@@ -77,7 +80,7 @@ std::vector<RuleChip> ruleChips(const PlanWeek& week, const std::vector<RuleRow>
     case WeekStatus::Ok:
         chips.push_back({ChipState::Ok,
                          tr("%1 of %2 %3").arg(count).arg(boundsOf(week), days),
-                         tr(", never two days in a row")});
+                         spaced ? tr(", never two days in a row") : QString()});
     }
     const auto setAside = std::count_if(rows.begin(), rows.end(), [](const RuleRow& row) {
         return row.rule != RuleId::Count && row.state == ChipState::SetAside;

@@ -9,6 +9,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <map>
+
 namespace stridewright::gui {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +60,7 @@ SessionPopover::SessionPopover(const Theme& theme,
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
     int row = 0;
+    std::map<char, int> places; // turns may be taken across blocks: A1 here, A2 there
     if (session.blocks.empty())
         grid->addWidget(cell(tr("Nothing in this session."), u"body"_s, this), row++, 0);
     for (const SessionBlock& block : session.blocks) {
@@ -65,12 +69,12 @@ SessionPopover::SessionPopover(const Theme& theme,
         auto* head = cell(title, u"label"_s, inner);
         head->setContentsMargins(0, row == 0 ? 0 : 6, 0, 0);
         grid->addWidget(head, row++, 0, 1, 3);
-        int place = 1;
         for (const Prescription& item : block.items) {
             const Exercise* exercise = catalog.exercise(item.exercise);
             QString name = exercise != nullptr ? toQt(exercise->name) : toQt(item.exercise);
             if (block.pair)
-                name = QLatin1Char(*block.pair) + QString::number(place) + u"  "_s + name;
+                name = QLatin1Char(*block.pair) + QString::number(++places[*block.pair]) + u"  "_s +
+                       name;
             auto* label = cell(name, u"body"_s, inner);
             label->setWordWrap(true);
             if (exercise != nullptr && !exercise->cues.empty())
@@ -78,7 +82,6 @@ SessionPopover::SessionPopover(const Theme& theme,
             grid->addWidget(label, row, 0);
             grid->addWidget(cell(dose(item), u"body"_s, inner), row, 1);
             grid->addWidget(cell(effortAndRest(item), u"caption"_s, inner), row, 2);
-            ++place;
             ++row;
         }
     }

@@ -26,7 +26,7 @@ namespace stridewright::gui {
 namespace {
 
 constexpr int kTextButtonsFrom = 900; ///< narrower headings show icons only
-constexpr int kOneSeasonRowFrom = 1080;
+constexpr int kRibbon = 170;          ///< least width of the ribbon beside everything else
 
 QLabel* label(const QString& role, QWidget* parent) {
     auto* result = new QLabel(parent);
@@ -186,6 +186,7 @@ void WeekPage::refresh() {
     m_race->setToolTip(m_view->raceName);
     for (auto* old : m_chips->findChildren<RuleChipButton*>()) {
         old->hide();
+        old->setParent(nullptr); // out of the measuring at once, deleted when its click is over
         old->deleteLater();
     }
     for (const RuleChip& chip : m_view->chips) {
@@ -265,7 +266,11 @@ void WeekPage::arrangeHeader() {
     m_seasonRow->addWidget(m_phase, 0, 0);
     m_seasonRow->addWidget(m_ribbon, 0, 1);
     m_seasonRow->addWidget(m_race, 0, 2);
-    const bool oneRow = width() >= kOneSeasonRowFrom;
+    int need = m_phase->sizeHint().width() + kRibbon + 5 * m_seasonRow->horizontalSpacing();
+    if (m_race->isVisibleTo(m_season)) need += m_race->sizeHint().width();
+    for (const auto* chip : m_chips->findChildren<RuleChipButton*>())
+        need += chip->sizeHint().width() + 8;
+    const bool oneRow = need <= width() - 48;
     m_seasonRow->setColumnStretch(3, 1);
     if (oneRow)
         m_seasonRow->addWidget(m_chips, 0, 4, Qt::AlignRight);

@@ -140,7 +140,7 @@ std::optional<ItemDose> doseOf(const Exercise& exercise,
         dose.amount = within(wanted.reps, exercise.dose, rules);
     } else {
         // What cannot be loaded grows by its own count: the upper half where it should be hard.
-        const bool harder = profile.level != Level::Beginner && !needs.easier &&
+        const bool harder = profile.level != Level::Beginner && !needs.easier && !needs.brief &&
                             wanted.rpe >= rules.moderateRpe - 0.5 &&
                             needs.sessionClass != SessionClass::Light;
         dose.amount = half(exercise.dose, harder);

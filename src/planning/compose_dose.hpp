@@ -12,6 +12,7 @@ struct DoseNeeds {
     bool easier = false; ///< an easier week
     SessionClass sessionClass = SessionClass::Light;
     bool heavyOpen = false; ///< the athlete may lift few heavy repetitions, and has the time
+    bool brief = false;     ///< little time: holds and counts at their shorter end
     int planWeek = 0;       ///< weeks since the plan began
     int contacts = 0;       ///< jumps' foot contacts left for the session
 };

@@ -35,11 +35,13 @@ public:
         : m_needs(needs), m_profile(profile), m_catalog(catalog), m_rules(rules) {}
 
     SessionContent run() {
-        collect();
         const auto size = std::ranges::find_if(m_rules.sizes, [&](const SessionSizes& row) {
             return m_needs.limit <= row.upToMinutes;
         });
         m_pairMain = size->pairMain && m_needs.dose.sessionClass != SessionClass::Heavy;
+        m_short = size->pairMain;
+        m_needs.dose.brief = m_short;
+        collect();
         const int more = m_profile.age && !size->pairMain ? m_profile.age->warmUpMore : 0;
         setFrame(size->warmUp + more, size->mobility);
         require();
@@ -72,6 +74,11 @@ private:
                 if (!dose) continue;
                 if (isNew(*exercise)) ++fresh;
                 m_items.push_back(itemOf(places[i], *exercise, *dose));
+                // Little time: a main lift may begin with as many sets as its partner.
+                if (m_short && places[i].dose == DoseKind::Main)
+                    m_items.back().dose.sets.low = std::min(
+                        dose->sets.low,
+                        m_rules.phases[static_cast<std::size_t>(m_needs.dose.phase)].coreSets.low);
             }
         std::ranges::stable_sort(
             m_items, {}, [&](const Item& item) { return item.slot - places.data(); });
@@ -195,9 +202,13 @@ private:
         if (!forbids(m_items)) return;
         setFrame(minutesOf(m_warmUp), 0);
         if (!forbids(m_items)) return;
-        for (auto item = m_items.rbegin(); item != m_items.rend(); ++item)
-            while (item->sets > 1 && forbids(m_items))
-                --item->sets;
+        // From the end; the two of a pair go together, or they would lose the time they share.
+        for (std::size_t i = m_items.size(); i-- > 0;)
+            while (m_items[i].sets > 1 && forbids(m_items)) {
+                const auto other = partner(m_items, i);
+                --m_items[i].sets;
+                if (other) --m_items[*other].sets;
+            }
         if (!forbids(m_items)) return;
         setFrame(m_rules.leastWarmUp, 0);
         for (Item& item : m_items) {
@@ -258,13 +269,20 @@ private:
         return next;
     }
 
-    double valueOf(std::size_t index, const Items& next) const {
+    /// What the present items reach, counted once for all the ways to grow them.
+    struct Reached {
+        double minutes = 0;
+        double fatigue = 0;
+        int served = 0;
+        bool ofClass = false;
+    };
+
+    double valueOf(std::size_t index, const Items& next, const Reached& now) const {
         double value = m_items[index].sets == 0                      ? m_rules.growth.place
                        : m_items[index].slot->dose == DoseKind::Main ? m_rules.growth.mainSet
                                                                      : m_rules.growth.otherSet;
-        value += m_rules.costs.coverageHalfSet * (halfSetsServed(next) - halfSetsServed(m_items));
-        if (!classReached(m_items))
-            value += m_rules.growth.classPoint * (fatigueOf(next) - fatigueOf(m_items));
+        value += m_rules.costs.coverageHalfSet * (halfSetsServed(next) - now.served);
+        if (!now.ofClass) value += m_rules.growth.classPoint * (fatigueOf(next) - now.fatigue);
         return value;
     }
 
@@ -274,6 +292,10 @@ private:
             std::optional<Items> best;
             double bestRate = 0;
             m_binding = Binding::Choice;
+            const Reached now{minutesOfAll(m_items),
+                              fatigueOf(m_items),
+                              halfSetsServed(m_items),
+                              classReached(m_items)};
             for (std::size_t i = 0; i < m_items.size(); ++i) {
                 auto next = grown(i);
                 if (!next) continue;
@@ -283,8 +305,8 @@ private:
                         m_binding = *binding;
                     continue;
                 }
-                const double cost = minutesOfAll(*next) - minutesOfAll(m_items);
-                const double rate = valueOf(i, *next) / std::max(cost, 0.1);
+                const double cost = minutesOfAll(*next) - now.minutes;
+                const double rate = valueOf(i, *next, now) / std::max(cost, 0.1);
                 if (rate > bestRate + kNothing) {
                     bestRate = rate;
                     best = std::move(next);
@@ -380,6 +402,7 @@ private:
     std::vector<Prescription> m_warmUp;
     std::vector<Prescription> m_mobility;
     bool m_pairMain = false;
+    bool m_short = false; ///< a session of pairs
     Binding m_binding = Binding::None;
 };
 

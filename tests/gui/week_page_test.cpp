@@ -52,6 +52,22 @@ TEST_CASE("no card is lower than its words need", "[gui]") {
     }
 }
 
+TEST_CASE("long names make nothing wider than the window", "[gui]") {
+    Window it;
+    it.openSample();
+    PlanRequest request = it.workspace.request();
+    request.athlete.name = "Wilhelmina Featherstonehaugh-Cholmondeley";
+    request.races.front().name = "Great Riverbank Memorial Half Marathon of the Upper Valley";
+    it.workspace.change(request, QStringLiteral("names"));
+    for (const int width : {860, 1024, 1240, 1280, 1440, 1920}) {
+        it.window.resize(width, 800);
+        it.settle();
+        const auto* content = it.window.findChild<QWidget*>(QStringLiteral("weekPage"));
+        REQUIRE(content != nullptr);
+        CHECK(content->width() <= it.window.weekPage()->width());
+    }
+}
+
 TEST_CASE("W on a session says why it is here, and a reason outlines its run", "[gui]") {
     Window it;
     it.openSample();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/plan_builder.hpp"
 #include "support/plan_checker.hpp"
+#include <stridewright/domain/message.hpp>
 #include <stridewright/planning/composer.hpp>
 
 #include <catch2/catch.hpp>
@@ -104,6 +105,16 @@ TEST_CASE("every composed plan has every property, whoever the athlete is") {
             CAPTURE(seed);
             FAIL_CHECK(fault);
         }
+        // Everything said has words, and no place in them is left open.
+        for (const Finding& finding : plan.findings)
+            if (finding.code.starts_with("session_") || finding.code.starts_with("coverage_"))
+                CHECK_FALSE(english(finding).empty());
+        for (const PlanWeek& week : plan.weeks)
+            for (const PlannedSession& session : week.sessions)
+                for (const SessionBlock& block : session.blocks)
+                    for (const Prescription& item : block.items)
+                        for (const Reason& reason : item.why)
+                            if (english(reason).empty()) FAIL_CHECK(reason.code);
         // The same request gives the same plan.
         if (seed % 25 == 0) CHECK(planning::compose(placed, request, catalog, rules) == plan);
     }
