@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <stridewright/app/knowledge.hpp>
-
 #include <stridewright/interchange/catalog_json.hpp>
 #include <stridewright/interchange/rules_json.hpp>
 
@@ -16,8 +15,8 @@ namespace stridewright::app {
 Knowledge loadKnowledge() {
     return {
         .catalog = interchange::readCatalog(embedded::exercises, "data/catalog/exercises.json"),
-        .placement = interchange::readPlacementRules(embedded::placementRules,
-                                                     "data/rules/placement.json"),
+        .placement =
+            interchange::readPlacementRules(embedded::placementRules, "data/rules/placement.json"),
         .seasons = interchange::readSeasonRules(embedded::seasonRules, "data/rules/seasons.json"),
         .composition = interchange::readCompositionRules(embedded::compositionRules,
                                                          "data/rules/composition.json"),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <stridewright/app/make_plan.hpp>
-
 #include <stridewright/planning/composer.hpp>
 #include <stridewright/planning/planner.hpp>
 

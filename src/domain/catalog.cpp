@@ -5,12 +5,15 @@
 
 namespace stridewright {
 
-Catalog::Catalog(std::vector<Exercise> exercises, std::vector<Concern> concerns,
-                 std::vector<EquipmentTier> tiers, std::vector<Gate> gates,
+Catalog::Catalog(std::vector<Exercise> exercises,
+                 std::vector<Concern> concerns,
+                 std::vector<EquipmentTier> tiers,
+                 std::vector<Gate> gates,
                  std::vector<std::string> contraindications)
     : m_exercises(std::move(exercises)), m_concerns(std::move(concerns)), m_tiers(std::move(tiers)),
       m_gates(std::move(gates)), m_contraindications(std::move(contraindications)) {
-    for (std::size_t i = 0; i < m_exercises.size(); ++i) m_exerciseById[m_exercises[i].id] = i;
+    for (std::size_t i = 0; i < m_exercises.size(); ++i)
+        m_exerciseById[m_exercises[i].id] = i;
 }
 
 const Exercise* Catalog::exercise(std::string_view id) const {

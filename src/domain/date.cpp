@@ -9,7 +9,9 @@ namespace stridewright {
 
 namespace {
 
-std::chrono::year_month_day partsOf(Date date) { return std::chrono::year_month_day{date}; }
+std::chrono::year_month_day partsOf(Date date) {
+    return std::chrono::year_month_day{date};
+}
 
 } // namespace
 
@@ -52,17 +54,32 @@ std::string_view weekdayName(Weekday weekday) {
     return names[static_cast<std::size_t>(weekday)];
 }
 
-std::string_view shortWeekdayName(Weekday weekday) { return weekdayName(weekday).substr(0, 3); }
+std::string_view shortWeekdayName(Weekday weekday) {
+    return weekdayName(weekday).substr(0, 3);
+}
 
 std::string_view monthName(Date date) {
-    static constexpr std::array<std::string_view, 12> names{
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December"};
+    static constexpr std::array<std::string_view, 12> names{"January",
+                                                            "February",
+                                                            "March",
+                                                            "April",
+                                                            "May",
+                                                            "June",
+                                                            "July",
+                                                            "August",
+                                                            "September",
+                                                            "October",
+                                                            "November",
+                                                            "December"};
     return names[static_cast<unsigned>(partsOf(date).month()) - 1];
 }
 
-unsigned dayOfMonth(Date date) { return static_cast<unsigned>(partsOf(date).day()); }
+unsigned dayOfMonth(Date date) {
+    return static_cast<unsigned>(partsOf(date).day());
+}
 
-int yearOf(Date date) { return static_cast<int>(partsOf(date).year()); }
+int yearOf(Date date) {
+    return static_cast<int>(partsOf(date).year());
+}
 
 } // namespace stridewright

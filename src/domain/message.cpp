@@ -53,9 +53,13 @@ bool hasWords(std::string_view code, std::span<const Arg> args) {
     return true;
 }
 
-Message describe(const Reason& reason) { return {textOf(reason.code), reason.args}; }
+Message describe(const Reason& reason) {
+    return {textOf(reason.code), reason.args};
+}
 
-Message describe(const Finding& finding) { return {textOf(finding.code), finding.args}; }
+Message describe(const Finding& finding) {
+    return {textOf(finding.code), finding.args};
+}
 
 std::string english(const Message& message) {
     std::string result;

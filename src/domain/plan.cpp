@@ -5,7 +5,9 @@
 
 namespace stridewright {
 
-int PlanWeek::cost() const { return std::accumulate(terms.begin(), terms.end(), 0); }
+int PlanWeek::cost() const {
+    return std::accumulate(terms.begin(), terms.end(), 0);
+}
 
 const PlanWeek* weekOf(const Plan& plan, Date date) {
     for (const PlanWeek& week : plan.weeks)

@@ -42,13 +42,15 @@ std::vector<Source> sourcesBelow(const std::string& folder) {
 
 std::vector<Source> productSources() {
     std::vector<Source> all = sourcesBelow("src");
-    for (Source& source : sourcesBelow("include")) all.push_back(std::move(source));
+    for (Source& source : sourcesBelow("include"))
+        all.push_back(std::move(source));
     return all;
 }
 
 /// The layer that an include names, or "" for anything outside the project.
 std::string layerOf(const std::string& include) {
-    static const std::regex own(R"(^(?:stridewright/)?(domain|planning|interchange|app|cli|print|gui)/)");
+    static const std::regex own(
+        R"(^(?:stridewright/)?(domain|planning|interchange|app|cli|print|gui)/)");
     std::smatch match;
     return std::regex_search(include, match, own) ? match[1].str() : "";
 }

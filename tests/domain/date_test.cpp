@@ -8,8 +8,16 @@ using namespace stridewright;
 TEST_CASE("dates are read from ISO form and from nothing else") {
     CHECK(parseDate("2027-03-01") == makeDate(2027, 3, 1));
     CHECK(parseDate("2028-02-29"));
-    for (const char* bad : {"", "2027-02-29", "2027-2-28", "2027-13-01", "27-01-01", "2027-00-10",
-                            "2027-01-00", "2027/01/01", "2027-01-011", "+027-01-01"})
+    for (const char* bad : {"",
+                            "2027-02-29",
+                            "2027-2-28",
+                            "2027-13-01",
+                            "27-01-01",
+                            "2027-00-10",
+                            "2027-01-00",
+                            "2027/01/01",
+                            "2027-01-011",
+                            "+027-01-01"})
         CHECK_FALSE(parseDate(bad));
 }
 

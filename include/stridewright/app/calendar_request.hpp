@@ -18,7 +18,8 @@ struct CalendarRequest {
 };
 
 [[nodiscard]] CalendarRequest requestFromCalendar(const interchange::CalendarRead& calendar,
-                                                  const Athlete& athlete, Date from,
+                                                  const Athlete& athlete,
+                                                  Date from,
                                                   std::span<const Race> furtherRaces);
 
 } // namespace stridewright::app

@@ -51,9 +51,9 @@ struct SessionBounds {
 struct Athlete {
     std::string name;
     Level level = Level::Beginner;
-    std::optional<int> age;                      ///< 5 to 120
-    SessionBounds sessionsPerWeek;               ///< 2-3, 2-2 or 3-3
-    std::optional<int> targetSessions;           ///< absent: the phase's for the level
+    std::optional<int> age;                        ///< 5 to 120
+    SessionBounds sessionsPerWeek;                 ///< 2-3, 2-2 or 3-3
+    std::optional<int> targetSessions;             ///< absent: the phase's for the level
     std::optional<SessionBounds> raceWeekSessions; ///< 0 to 3; absent: as in other weeks
     int sessionMinutes = 45;
     std::array<std::optional<int>, 7> minutesByWeekday{}; ///< from Monday

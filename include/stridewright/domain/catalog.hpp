@@ -12,32 +12,89 @@ namespace stridewright {
 
 /// The first five are the areas that every week must reach.
 enum class Focus {
-    Glutes, Hips, Core, PosteriorChain, SingleLeg, CalvesFeet, Quads, UpperPull, UpperPush, Power,
-    WarmUp, Mobility
+    Glutes,
+    Hips,
+    Core,
+    PosteriorChain,
+    SingleLeg,
+    CalvesFeet,
+    Quads,
+    UpperPull,
+    UpperPush,
+    Power,
+    WarmUp,
+    Mobility
 };
 
 template <>
 struct EnumWords<Focus> {
-    static constexpr std::array<std::string_view, 12> words{
-        "glutes", "hips", "core", "posterior_chain", "single_leg", "calves_feet", "quads",
-        "upper_pull", "upper_push", "power", "warmup", "mobility"};
+    static constexpr std::array<std::string_view, 12> words{"glutes",
+                                                            "hips",
+                                                            "core",
+                                                            "posterior_chain",
+                                                            "single_leg",
+                                                            "calves_feet",
+                                                            "quads",
+                                                            "upper_pull",
+                                                            "upper_push",
+                                                            "power",
+                                                            "warmup",
+                                                            "mobility"};
 };
 
 enum class Pattern {
-    AnkleDorsiflexion, Balance, Calf, CoreAntiExtension, CoreAntiLateral, CoreAntiRotation,
-    CoreFlexion, CoreRotation, Foot, Hinge, HipAbduction, HipAdduction, HipBridgeThrust, HipFlexion,
-    HorizontalPull, KneeExtension, KneeFlexion, LungeStep, Mobility, Plyometric, Push, Squat,
-    VerticalPull, WarmUp
+    AnkleDorsiflexion,
+    Balance,
+    Calf,
+    CoreAntiExtension,
+    CoreAntiLateral,
+    CoreAntiRotation,
+    CoreFlexion,
+    CoreRotation,
+    Foot,
+    Hinge,
+    HipAbduction,
+    HipAdduction,
+    HipBridgeThrust,
+    HipFlexion,
+    HorizontalPull,
+    KneeExtension,
+    KneeFlexion,
+    LungeStep,
+    Mobility,
+    Plyometric,
+    Push,
+    Squat,
+    VerticalPull,
+    WarmUp
 };
 
 template <>
 struct EnumWords<Pattern> {
-    static constexpr std::array<std::string_view, 24> words{
-        "ankle_dorsiflexion", "balance", "calf", "core_anti_extension", "core_anti_lateral",
-        "core_anti_rotation", "core_flexion", "core_rotation", "foot", "hinge", "hip_abduction",
-        "hip_adduction", "hip_bridge_thrust", "hip_flexion", "horizontal_pull", "knee_extension",
-        "knee_flexion", "lunge_step", "mobility", "plyometric", "push", "squat", "vertical_pull",
-        "warmup"};
+    static constexpr std::array<std::string_view, 24> words{"ankle_dorsiflexion",
+                                                            "balance",
+                                                            "calf",
+                                                            "core_anti_extension",
+                                                            "core_anti_lateral",
+                                                            "core_anti_rotation",
+                                                            "core_flexion",
+                                                            "core_rotation",
+                                                            "foot",
+                                                            "hinge",
+                                                            "hip_abduction",
+                                                            "hip_adduction",
+                                                            "hip_bridge_thrust",
+                                                            "hip_flexion",
+                                                            "horizontal_pull",
+                                                            "knee_extension",
+                                                            "knee_flexion",
+                                                            "lunge_step",
+                                                            "mobility",
+                                                            "plyometric",
+                                                            "push",
+                                                            "squat",
+                                                            "vertical_pull",
+                                                            "warmup"};
 };
 
 /// The job an exercise does in a session.
@@ -86,7 +143,7 @@ struct Exercise {
     Focus primary = Focus::Core;
     std::vector<Focus> secondary;
     Pattern pattern = Pattern::Squat;
-    bool unilateral = false; ///< doses are per side
+    bool unilateral = false;                         ///< doses are per side
     std::vector<std::vector<std::string>> equipment; ///< alternatives; an empty one needs nothing
     Level level = Level::Beginner;
     Metric metric = Metric::Reps;
@@ -113,7 +170,7 @@ struct Exercise {
 struct Concern {
     std::string id;
     std::string label;
-    std::string tissue; ///< joint, compression, tendon, bone_tendon or bone
+    std::string tissue;                      ///< joint, compression, tendon, bone_tendon or bone
     std::vector<std::string> emphasis;       ///< exercise ids that help
     std::vector<std::string> amberBlockTags; ///< contraindication tags left out while amber
     std::vector<std::string> amberBlockIds;
@@ -139,8 +196,10 @@ struct Gate {
 class Catalog {
 public:
     Catalog() = default;
-    Catalog(std::vector<Exercise> exercises, std::vector<Concern> concerns,
-            std::vector<EquipmentTier> tiers, std::vector<Gate> gates,
+    Catalog(std::vector<Exercise> exercises,
+            std::vector<Concern> concerns,
+            std::vector<EquipmentTier> tiers,
+            std::vector<Gate> gates,
             std::vector<std::string> contraindications);
 
     [[nodiscard]] std::span<const Exercise> exercises() const { return m_exercises; }
@@ -172,7 +231,7 @@ private:
 struct CatalogFilter {
     std::optional<Focus> focus; ///< primary or secondary
     std::optional<Pattern> pattern;
-    std::optional<Level> level; ///< at most this level
+    std::optional<Level> level;                        ///< at most this level
     std::optional<std::vector<std::string>> equipment; ///< what is owned
     std::string concern; ///< concern id: leaves out what it blocks while sore
 };

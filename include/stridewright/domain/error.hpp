@@ -20,7 +20,9 @@ public:
     Error(ErrorCode code, std::string file, std::string place, std::string problem);
     [[nodiscard]] ErrorCode code() const noexcept { return m_code; }
     [[nodiscard]] const std::string& file() const noexcept { return m_file; }
-    [[nodiscard]] const std::string& place() const noexcept { return m_place; } ///< JSON path or line
+    [[nodiscard]] const std::string& place() const noexcept {
+        return m_place;
+    } ///< JSON path or line
     [[nodiscard]] const std::string& problem() const noexcept { return m_problem; }
 
 private:

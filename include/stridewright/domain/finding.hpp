@@ -18,8 +18,8 @@ using Arg = std::variant<std::int64_t, double, std::string, Date>;
 struct Reason {
     std::string code;
     std::vector<Arg> args;
-    bool tradeoff = false;      ///< something given up, shown last
-    std::optional<Date> about;  ///< the day whose run or session it speaks of
+    bool tradeoff = false;     ///< something given up, shown last
+    std::optional<Date> about; ///< the day whose run or session it speaks of
     friend bool operator==(const Reason&, const Reason&) = default;
 };
 

@@ -40,7 +40,9 @@ inline constexpr std::string_view kAsWritten = "as_written";
 
 /// The message in English.
 [[nodiscard]] std::string english(const Message& message);
-[[nodiscard]] inline std::string english(const Reason& reason) { return english(describe(reason)); }
+[[nodiscard]] inline std::string english(const Reason& reason) {
+    return english(describe(reason));
+}
 [[nodiscard]] inline std::string english(const Finding& finding) {
     return english(describe(finding));
 }

@@ -25,20 +25,27 @@ enum class BlockKind { WarmUp, Power, Main, SingleLeg, Pull, Push, Hip, Core, Ca
 
 template <>
 struct EnumWords<BlockKind> {
-    static constexpr std::array<std::string_view, 10> words{
-        "warm_up", "power", "main", "single_leg", "pull", "push", "hip", "core", "calf_foot",
-        "mobility"};
+    static constexpr std::array<std::string_view, 10> words{"warm_up",
+                                                            "power",
+                                                            "main",
+                                                            "single_leg",
+                                                            "pull",
+                                                            "push",
+                                                            "hip",
+                                                            "core",
+                                                            "calf_foot",
+                                                            "mobility"};
 };
 
 /// One exercise of a session with its dose.
 struct Prescription {
     std::string exercise; ///< exercise id
     int sets = 1;
-    IntRange amount;               ///< reps, seconds or metres, by `metric`
+    IntRange amount; ///< reps, seconds or metres, by `metric`
     Metric metric = Metric::Reps;
     bool perSide = false;
-    std::optional<double> rpe;     ///< effort 5 to 10; none for warm-up and mobility
-    std::optional<double> loadKg;  ///< absent: nothing known yet, or nothing lifted
+    std::optional<double> rpe;    ///< effort 5 to 10; none for warm-up and mobility
+    std::optional<double> loadKg; ///< absent: nothing known yet, or nothing lifted
     int restSeconds = 0;
     double minutes = 0; ///< its share of the session's time
     std::vector<Reason> why;
@@ -56,9 +63,9 @@ struct SessionBlock {
 struct PlannedSession {
     Date date{};
     SessionClass sessionClass = SessionClass::Light;
-    bool pinned = false;  ///< pinned `must`
-    bool fact = false;    ///< pinned with `accept`: it may break the rules named there
-    CostTerms terms{};    ///< its own share of the cost: host, next_day, … , preferred, rhythm, gap
+    bool pinned = false; ///< pinned `must`
+    bool fact = false;   ///< pinned with `accept`: it may break the rules named there
+    CostTerms terms{}; ///< its own share of the cost: host, next_day, … , preferred, rhythm, gap
     std::vector<Reason> why; ///< for the day: best first, what is given up last
     std::string notBefore;   ///< wall clock "HH:MM" after the day's run, or empty
     int minutes = 0;         ///< whole minutes of the blocks; 0 while not composed
@@ -72,12 +79,12 @@ struct PlanDay {
     Date date{};
     std::vector<Run> runs; ///< as given, races included (kind race), in the order of the request
     DayLoad load = DayLoad::None;
-    int minutes = 0;                      ///< that the athlete has
-    std::optional<SessionClass> ceiling;  ///< highest class allowed; none: closed
-    std::vector<RuleId> closedBy;         ///< for a closed day: each rule that closes it alone
-    std::optional<Score> whatIf;          ///< extra of the best plan with a session here; none: none can
-    std::optional<SessionClass> done;     ///< a session done on this day
-    std::optional<Reason> whyNot;         ///< for a day without a session
+    int minutes = 0;                     ///< that the athlete has
+    std::optional<SessionClass> ceiling; ///< highest class allowed; none: closed
+    std::vector<RuleId> closedBy;        ///< for a closed day: each rule that closes it alone
+    std::optional<Score> whatIf; ///< extra of the best plan with a session here; none: none can
+    std::optional<SessionClass> done; ///< a session done on this day
+    std::optional<Reason> whyNot;     ///< for a day without a session
     friend bool operator==(const PlanDay&, const PlanDay&) = default;
 };
 
@@ -105,10 +112,10 @@ struct EnumWords<MendKind> {
 /// One change that would mend a short week, and what the plan would then reach.
 struct Mend {
     MendKind kind = MendKind::OpenDay; ///< OpenDay: for as long as sessions usually last
-    Date date{};            ///< the day to open, the day the run leaves, the pinned day
-    std::optional<Date> to; ///< where the run goes
-    std::size_t run = 0;    ///< index into the request's runs (kind MoveRun)
-    Score reaches;          ///< the whole plan's score with that change
+    Date date{};                       ///< the day to open, the day the run leaves, the pinned day
+    std::optional<Date> to;            ///< where the run goes
+    std::size_t run = 0;               ///< index into the request's runs (kind MoveRun)
+    Score reaches;                     ///< the whole plan's score with that change
     friend bool operator==(const Mend&, const Mend&) = default;
 };
 
@@ -140,10 +147,10 @@ struct PlanWeek {
     SessionBounds bounds;
     int target = 2;
     WeekStatus status = WeekStatus::Ok;
-    CostTerms terms{}; ///< of the whole week
-    std::vector<PlanDay> days; ///< always 7
-    std::vector<PlannedSession> sessions; ///< planned, by date; done ones stand in `days`
-    std::vector<Coverage> coverage;       ///< empty while not composed
+    CostTerms terms{};                     ///< of the whole week
+    std::vector<PlanDay> days;             ///< always 7
+    std::vector<PlannedSession> sessions;  ///< planned, by date; done ones stand in `days`
+    std::vector<Coverage> coverage;        ///< empty while not composed
     std::vector<Alternative> alternatives; ///< cheapest first, at most five
     std::optional<Conflict> conflict;      ///< for a short week
     [[nodiscard]] int cost() const;

@@ -34,8 +34,8 @@ struct PlanRequest {
     int weeks = 1; ///< 1 to kMaxWeeks, counted from the week that holds `from`
     std::vector<Run> runs;
     std::vector<Race> races;
-    std::optional<std::vector<PhaseStart>> phases;  ///< absent: derived from the races
-    std::optional<std::vector<Date>> deloadWeeks;   ///< any date in the week; absent: derived
+    std::optional<std::vector<PhaseStart>> phases; ///< absent: derived from the races
+    std::optional<std::vector<Date>> deloadWeeks;  ///< any date in the week; absent: derived
     std::vector<Pin> pins;
     std::vector<DatedClass> done;
     std::optional<std::vector<DatedClass>> existing; ///< the plan so far, when re-planning

@@ -9,14 +9,32 @@
 namespace stridewright {
 
 enum class RunKind {
-    Rest, Recovery, Easy, Cross, Steady, Tempo, Intervals, Hills, Long, Unknown, Race
+    Rest,
+    Recovery,
+    Easy,
+    Cross,
+    Steady,
+    Tempo,
+    Intervals,
+    Hills,
+    Long,
+    Unknown,
+    Race
 };
 
 template <>
 struct EnumWords<RunKind> {
-    static constexpr std::array<std::string_view, 11> words{
-        "rest", "recovery", "easy", "cross", "steady", "tempo",
-        "intervals", "hills", "long", "unknown", "race"};
+    static constexpr std::array<std::string_view, 11> words{"rest",
+                                                            "recovery",
+                                                            "easy",
+                                                            "cross",
+                                                            "steady",
+                                                            "tempo",
+                                                            "intervals",
+                                                            "hills",
+                                                            "long",
+                                                            "unknown",
+                                                            "race"};
 };
 
 /// How hard the runs of a day are; ordered, the day has the highest of its runs.
@@ -29,7 +47,9 @@ struct EnumWords<DayLoad> {
 };
 
 /// A hard day is one of quality, long run or race (placement.md, Words).
-[[nodiscard]] constexpr bool isHard(DayLoad load) { return load >= DayLoad::Quality; }
+[[nodiscard]] constexpr bool isHard(DayLoad load) {
+    return load >= DayLoad::Quality;
+}
 
 /// One planned run. A race is a `Race`, not a run; its kind appears here only where a plan shows
 /// a day's entries together.

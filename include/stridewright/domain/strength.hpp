@@ -14,7 +14,9 @@ struct EnumWords<SessionClass> {
 };
 
 /// Rank for arithmetic: light 1, moderate 2, heavy 3 (0 stands for none).
-[[nodiscard]] constexpr int rankOf(SessionClass value) { return static_cast<int>(value) + 1; }
+[[nodiscard]] constexpr int rankOf(SessionClass value) {
+    return static_cast<int>(value) + 1;
+}
 [[nodiscard]] constexpr SessionClass classOfRank(int rank) {
     return static_cast<SessionClass>(rank - 1);
 }

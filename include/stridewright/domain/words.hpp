@@ -37,7 +37,8 @@ inline constexpr std::size_t kCount = EnumWords<E>::words.size();
 template <class E>
 [[nodiscard]] constexpr std::array<E, kCount<E>> valuesOf() {
     std::array<E, kCount<E>> values{};
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<E>(i);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = static_cast<E>(i);
     return values;
 }
 

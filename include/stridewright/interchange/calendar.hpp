@@ -13,17 +13,44 @@ namespace interchange {
 
 /// What an entry of a calendar is. `Run` is a run of unspecified kind.
 enum class EntryKind {
-    Rest, Recovery, Easy, Run, Steady, Tempo, Intervals, Hills, Long, Race, Cross, Walk, Strength,
-    Mobility, Note, Unknown
+    Rest,
+    Recovery,
+    Easy,
+    Run,
+    Steady,
+    Tempo,
+    Intervals,
+    Hills,
+    Long,
+    Race,
+    Cross,
+    Walk,
+    Strength,
+    Mobility,
+    Note,
+    Unknown
 };
 
 } // namespace interchange
 
 template <>
 struct EnumWords<interchange::EntryKind> {
-    static constexpr std::array<std::string_view, 16> words{
-        "rest", "recovery", "easy", "run", "steady", "tempo", "intervals", "hills", "long", "race",
-        "cross", "walk", "strength", "mobility", "note", "unknown"};
+    static constexpr std::array<std::string_view, 16> words{"rest",
+                                                            "recovery",
+                                                            "easy",
+                                                            "run",
+                                                            "steady",
+                                                            "tempo",
+                                                            "intervals",
+                                                            "hills",
+                                                            "long",
+                                                            "race",
+                                                            "cross",
+                                                            "walk",
+                                                            "strength",
+                                                            "mobility",
+                                                            "note",
+                                                            "unknown"};
 };
 
 namespace interchange {
@@ -38,15 +65,15 @@ struct CalendarEntry {
     EntryKind kind = EntryKind::Unknown;
     std::vector<EntryKind> also;         ///< further sessions of the same entry ("+")
     std::vector<EntryKind> alternatives; ///< a choice ("or"); `kind` is the harder one
-    std::optional<double> minutes; ///< the larger end of a range
-    std::optional<double> km;      ///< the larger end of a range
+    std::optional<double> minutes;       ///< the larger end of a range
+    std::optional<double> km;            ///< the larger end of a range
     bool optional = false;
     std::string title;       ///< as written
     std::string description; ///< as written
     std::string uid;
-    std::size_t line = 0;    ///< where it begins in the file, from 1
-    double confidence = 0;   ///< 0 to 1
-    std::string evidence;    ///< the words and the rule that decided
+    std::size_t line = 0;  ///< where it begins in the file, from 1
+    double confidence = 0; ///< 0 to 1
+    std::string evidence;  ///< the words and the rule that decided
     std::vector<std::string> warnings;
 };
 
@@ -57,7 +84,7 @@ struct CalendarProblem {
 };
 
 struct CalendarRead {
-    std::string name; ///< the calendar's own name, or empty
+    std::string name;                   ///< the calendar's own name, or empty
     std::vector<CalendarEntry> entries; ///< by date, then start, then order in the file
     std::vector<CalendarProblem> problems;
 };
@@ -68,9 +95,10 @@ struct CalendarOptions {
 };
 
 /// Reads ICS or CSV, told apart by content. Throws Error{BadDocument} when the text as a whole is
-/// neither; single faults become problems and the good entries are kept. Time and memory are bounded.
-[[nodiscard]] CalendarRead readCalendar(std::string_view bytes, const std::string& file,
-                                        const CalendarOptions& options);
+/// neither; single faults become problems and the good entries are kept. Time and memory are
+/// bounded.
+[[nodiscard]] CalendarRead
+readCalendar(std::string_view bytes, const std::string& file, const CalendarOptions& options);
 
 } // namespace interchange
 } // namespace stridewright

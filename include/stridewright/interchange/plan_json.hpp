@@ -12,8 +12,8 @@ namespace stridewright::interchange {
 /// Reads a document `stridewright.request/1`. Strict: an unknown key, a wrong type, a word that is
 /// not in its list or an impossible value throws Error{BadDocument} that names `file`, the JSON
 /// path and the value.
-[[nodiscard]] PlanRequest readRequest(std::string_view text, const std::string& file,
-                                      const Catalog& catalog);
+[[nodiscard]] PlanRequest
+readRequest(std::string_view text, const std::string& file, const Catalog& catalog);
 [[nodiscard]] std::string writeRequest(const PlanRequest& request);
 
 /// Reads a document `stridewright.plan/1`, as strictly. What a hand-made plan may leave out

@@ -15,8 +15,8 @@ namespace stridewright::planning {
 /// Throws Error{BadRequest} with the JSON path of the request where pins contradict the rules or
 /// each other ("/pins/2"), where a run is of kind race ("/runs/3/kind") and where `weeks` is not
 /// from 1 to kMaxWeeks.
-[[nodiscard]] Plan place(const PlanRequest& request, const PlacementRules& rules,
-                         const SeasonRules& seasons);
+[[nodiscard]] Plan
+place(const PlanRequest& request, const PlacementRules& rules, const SeasonRules& seasons);
 
 /// A rule that an arrangement breaks, and where.
 struct Breach {
@@ -41,7 +41,9 @@ struct Review {
 /// Reviews any arrangement for a request; `sessions` holds the planned ones (pins with `accept`
 /// included), not those done. Days outside the horizon are a breach of `past` (before) or
 /// `available` (after).
-[[nodiscard]] Review review(const PlanRequest& request, std::span<const DatedClass> sessions,
-                            const PlacementRules& rules, const SeasonRules& seasons);
+[[nodiscard]] Review review(const PlanRequest& request,
+                            std::span<const DatedClass> sessions,
+                            const PlacementRules& rules,
+                            const SeasonRules& seasons);
 
 } // namespace stridewright::planning
