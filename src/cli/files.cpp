@@ -2,6 +2,7 @@
 #include "cli/files.hpp"
 
 #include <stridewright/domain/error.hpp>
+#include <stridewright/interchange/files.hpp>
 
 #include <cerrno>
 #include <filesystem>
@@ -25,12 +26,12 @@ std::string lastCause() {
 
 std::string readAll(std::istream& stream, const std::string& shown) {
     std::string text;
-    std::string chunk(64 * 1024, '\0');
+    std::string chunk(std::size_t{64} * 1024, '\0');
     while (stream) {
         stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
         text.append(chunk, 0, static_cast<std::size_t>(stream.gcount()));
         if (text.size() > kLargest)
-            throw Error(ErrorCode::CannotRead, shown, "", "is larger than 64 MiB");
+            throw Error(ErrorCode::CannotRead, shown, "", "is larger than 64 MB");
     }
     if (stream.bad()) throw Error(ErrorCode::CannotRead, shown, "", "cannot be read");
     return text;
@@ -73,16 +74,7 @@ std::string shownInput(const std::string& file) {
 
 std::string readText(const std::string& file, const Surroundings& surroundings) {
     if (file == "-") return readAll(surroundings.in, shownInput(file));
-    std::error_code cause;
-    const fs::file_status status = fs::status(file, cause);
-    if (status.type() == fs::file_type::not_found)
-        throw Error(ErrorCode::CannotRead, file, "", "there is no such file");
-    if (status.type() == fs::file_type::directory)
-        throw Error(ErrorCode::CannotRead, file, "", "is a folder, not a file");
-    errno = 0;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) throw Error(ErrorCode::CannotRead, file, "", "cannot be read: " + lastCause());
-    return readAll(stream, file);
+    return interchange::readFile(file, kLargest);
 }
 
 void writeText(const std::string& file, std::string_view text) {

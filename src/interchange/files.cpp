@@ -27,7 +27,7 @@ struct CloseFile {
 
 std::string readFile(const std::string& path, std::size_t maxBytes) {
     std::error_code fault;
-    if (std::filesystem::is_directory(path, fault)) refuse(path, "this is a folder, not a file");
+    if (std::filesystem::is_directory(path, fault)) refuse(path, "is a folder, not a file");
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
     if (!file)
         refuse(path, errno == ENOENT ? "there is no such file" : std::string(std::strerror(errno)));
@@ -36,7 +36,7 @@ std::string readFile(const std::string& path, std::size_t maxBytes) {
     // The size on disk is not asked: a pipe has none, and a file can grow while it is read.
     while (const std::size_t count = std::fread(part.data(), 1, part.size(), file.get())) {
         if (bytes.size() + count > maxBytes)
-            refuse(path, fmt::format("larger than {} MB", maxBytes / (1024 * 1024)));
+            refuse(path, fmt::format("is larger than {} MB", maxBytes / (1024 * 1024)));
         bytes.append(part.data(), count);
     }
     if (std::ferror(file.get())) refuse(path, "reading failed half way");
