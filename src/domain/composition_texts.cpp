@@ -63,14 +63,18 @@ std::span<const MessageText> compositionTexts() {
 
         // ---- findings
         {"coverage_below_minimum",
-         STRIDEWRIGHT_TEXT("Composition", "Week of {0:date}, sets for {2}: {1} of {3}.")},
+         STRIDEWRIGHT_TEXT("Composition", "Week of {0:date}, short of sets: {1}.")},
+        {"one_leg_share_low",
+         STRIDEWRIGHT_TEXT("Composition",
+                           "Week of {0:date}: {1} of {2} sets for the legs are on one leg. More "
+                           "were not possible.")},
         {"week_core_missing",
          STRIDEWRIGHT_TEXT("Composition", "Week of {0:date}: no core exercise of the kind {1}.")},
         {"pull_stand_in",
          STRIDEWRIGHT_TEXT("Composition",
                            "No pull from above is possible with your equipment. "
-                           "Another exercise stands in. A long band or a bar "
-                           "would help most.")},
+                           "Another exercise stands in every week. A long band or a "
+                           "bar would be the best thing to buy.")},
         {"pull_missing", STRIDEWRIGHT_TEXT("Composition", "Week of {0:date}: no pull from above.")},
         {"session_short_class",
          STRIDEWRIGHT_TEXT("Composition",

@@ -124,7 +124,9 @@ FatigueRules readFatigue(const JsonValue& at) {
                   "heavy_rpe",
                   "heavy_reps",
                   "novice_factor",
-                  "novice_weeks"});
+                  "novice_weeks",
+                  "new_factor",
+                  "new_from_eccentric"});
     FatigueRules fatigue;
     for (const JsonValue& row : at.at("effort").items()) {
         const auto pair = row.items();
@@ -146,6 +148,8 @@ FatigueRules readFatigue(const JsonValue& at) {
     fatigue.heavyReps = at.at("heavy_reps").integer(1, 30);
     fatigue.noviceFactor = at.at("novice_factor").number(1, 5);
     fatigue.noviceWeeks = at.at("novice_weeks").integer(0, 52);
+    fatigue.newFactor = at.at("new_factor").number(1, 5);
+    fatigue.newFromEccentric = at.at("new_from_eccentric").integer(0, 10);
     return fatigue;
 }
 
@@ -156,7 +160,13 @@ Dose readDose(const JsonValue& at) {
 }
 
 PhaseDoses readPhase(const JsonValue& at) {
-    at.allowKeys({"main", "accessory", "core_sets", "calf_sets", "contacts", "longest_minutes"});
+    at.allowKeys({"main",
+                  "accessory",
+                  "core_sets",
+                  "calf_sets",
+                  "contacts",
+                  "longest_minutes",
+                  "short_sessions"});
     PhaseDoses phase;
     phase.main = byLevel(at.at("main"), readDose);
     phase.accessory = byLevel(at.at("accessory"), readDose);
@@ -165,6 +175,7 @@ PhaseDoses readPhase(const JsonValue& at) {
     phase.contacts =
         byLevel(at.at("contacts"), [](const JsonValue& value) { return value.integer(0, 500); });
     phase.longestMinutes = at.at("longest_minutes").integer(10, 240);
+    phase.shortSessions = at.has("short_sessions") && at.at("short_sessions").boolean();
     return phase;
 }
 
@@ -267,7 +278,8 @@ ChoiceCosts readCosts(const JsonValue& at) {
                   "per_level_main",    "one_sided_main",
                   "band_main",         "not_main",
                   "unloaded_main",     "no_heavy_reps",
-                  "same_week",         "stand_in"});
+                  "same_week",         "stand_in",
+                  "brief_ten_seconds"});
     const auto cost = [&](std::string_view key) { return at.at(key).integer(0, 1000); };
     ChoiceCosts costs;
     costs.coverageHalfSet = cost("coverage_half_set");
@@ -291,6 +303,7 @@ ChoiceCosts readCosts(const JsonValue& at) {
     costs.unloadedMain = cost("unloaded_main");
     costs.noHeavyReps = cost("no_heavy_reps");
     costs.sameWeek = cost("same_week");
+    costs.briefTenSeconds = cost("brief_ten_seconds");
     costs.standIn = cost("stand_in");
     return costs;
 }
@@ -331,8 +344,9 @@ void readContent(const JsonValue& root, CompositionRules& rules) {
     rules.firstWeeks = start.at("weeks").integer(0, 52);
     rules.firstWeeksMain = readDose(start.at("main"));
     const JsonValue dose = root.at("dose");
-    dose.allowKeys({"widest_range", "strength_reps", "hard_jump", "held"});
+    dose.allowKeys({"widest_range", "brief_range", "strength_reps", "hard_jump", "held"});
     rules.widestRange = dose.at("widest_range").integer(0, 50);
+    rules.briefRange = dose.at("brief_range").integer(0, 50);
     rules.strengthReps = dose.at("strength_reps").integer(1, 50);
     rules.hardJump = dose.at("hard_jump").integer(0, 10);
     rules.held = textsOf(dose.at("held"));
@@ -360,7 +374,31 @@ void readContent(const JsonValue& root, CompositionRules& rules) {
     rules.contactsPerWeek = contacts.at("per_week").integer(0, 500);
     rules.contactsMost = contacts.at("most").integer(0, 500);
     rules.contactsNearRace = contacts.at("near_race").integer(0, 500);
-    rules.nearRaceDays = contacts.at("near_race_days").integer(0, 60);
+    const JsonValue near = contacts.at("near_race_days");
+    near.allowKeys({"B", "C"});
+    for (const RacePriority priority : {RacePriority::B, RacePriority::C})
+        rules.nearRaceDays[static_cast<std::size_t>(priority)] =
+            near.at(word(priority)).integer(0, 60);
+    const JsonValue oneLeg = root.at("one_leg_share");
+    oneLeg.allowKeys({"week", "heavy_week"});
+    rules.oneLegShare = oneLeg.at("week").number(0, 1);
+    rules.oneLegShareHeavy = oneLeg.at("heavy_week").number(0, 1);
+    for (const JsonValue& item : root.at("distances").items()) {
+        item.allowKeys({"up_to_km",
+                        "peak_contacts",
+                        "build_calf_sets",
+                        "build_single_leg_sets",
+                        "near_race_days"});
+        rules.distances.push_back({item.at("up_to_km").number(0, 10000),
+                                   item.at("peak_contacts").number(0, 3),
+                                   item.at("build_calf_sets").integer(0, 5),
+                                   item.at("build_single_leg_sets").integer(0, 5),
+                                   item.at("near_race_days").integer(0, 60)});
+        const auto rows = rules.distances.size();
+        if (rows > 1 && rules.distances[rows - 2].upToKm >= rules.distances[rows - 1].upToKm)
+            item.fail("distances must rise");
+    }
+    if (rules.distances.empty()) root.at("distances").fail("must not be empty");
 }
 
 void readFrame(const JsonValue& root, CompositionRules& rules) {
@@ -371,6 +409,7 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
                       "without_legs",
                       "least_minutes",
                       "longest_minutes",
+                      "most_rounds",
                       "activation_from_minutes"});
     rules.activationFrom = warmUp.at("activation_from_minutes").number(0, 60);
     rules.warmUpPulse = warmUp.at("pulse").string(64);
@@ -378,6 +417,7 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
     rules.warmUpActivation = textsOf(warmUp.at("activation"));
     rules.warmUpWithoutLegs = textsOf(warmUp.at("without_legs"));
     rules.leastWarmUp = warmUp.at("least_minutes").integer(0, 30);
+    rules.mostRounds = warmUp.at("most_rounds").integer(0, 20);
     rules.longestWarmUp = warmUp.at("longest_minutes").integer(0, 30);
     const JsonValue mobility = root.at("mobility");
     mobility.allowKeys({"exercises", "seconds", "longest_minutes"});
@@ -419,12 +459,13 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
 CompositionRules readCompositionRules(std::string_view text, const std::string& file) {
     const Json document = parseJson(text, file);
     const JsonValue root(document, file);
-    root.allowKeys({"format",   "time",           "rest_s",        "fatigue",  "caps",
-                    "phases",   "beginner_start", "dose",          "growth",   "core_rpe",
-                    "power",    "easier_week",    "classes",       "contacts", "areas",
-                    "coverage", "pain",           "implied_gates", "ages",     "supports",
-                    "roles",    "templates",      "only_session",  "sizes",    "warm_up",
-                    "mobility", "session",        "blocks",        "costs"});
+    root.allowKeys({"format",       "time",           "rest_s",        "fatigue",  "caps",
+                    "phases",       "beginner_start", "dose",          "growth",   "core_rpe",
+                    "power",        "easier_week",    "classes",       "contacts", "areas",
+                    "coverage",     "pain",           "implied_gates", "ages",     "supports",
+                    "roles",        "templates",      "only_session",  "sizes",    "warm_up",
+                    "mobility",     "session",        "blocks",        "costs",    "distances",
+                    "one_leg_share"});
     if (root.at("format").string() != kFormat)
         root.at("format").fail(
             fmt::format("must be \"{}\", not {}", kFormat, root.at("format").shown()));

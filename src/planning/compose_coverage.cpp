@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "planning/compose_coverage.hpp"
 
+#include "planning/compose_fatigue.hpp"
 #include "planning/compose_menu.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -58,6 +61,18 @@ std::array<int, 9> halfSetsOf(std::span<const SessionBlock> blocks,
     return given;
 }
 
+bool countsForOneLeg(BlockKind block, const Exercise& exercise) {
+    return (block == BlockKind::Main || block == BlockKind::SingleLeg || block == BlockKind::Hip) &&
+           worksLegs(exercise);
+}
+
+double oneLegShare(const PlanWeek& week, const CompositionRules& rules) {
+    const bool heavyOnly = std::ranges::all_of(week.sessions, [](const PlannedSession& session) {
+        return session.sessionClass == SessionClass::Heavy;
+    });
+    return heavyOnly && !week.sessions.empty() ? rules.oneLegShareHeavy : rules.oneLegShare;
+}
+
 namespace {
 
 constexpr double kSame = 1e-9;
@@ -84,13 +99,21 @@ std::vector<Finding> weekFindings(const PlanWeek& week,
                                   const CompositionRules& rules) {
     std::vector<Finding> findings;
     if (week.sessions.empty()) return findings;
-    for (const Coverage& coverage : week.coverage)
-        if (below(coverage))
-            findings.push_back(findingOf(
-                "coverage_below_minimum",
-                wasBelow(before, coverage.focus) ? Severity::Warning : Severity::Note,
-                week.starts,
-                {week.starts, coverage.sets, areaName(coverage.focus), coverage.minimum}));
+    std::string missed;
+    Severity severity = Severity::Note;
+    for (const Coverage& coverage : week.coverage) {
+        if (!below(coverage)) continue;
+        missed += fmt::format("{}{} {:.3g} of {:.3g}",
+                              missed.empty() ? "" : ", ",
+                              areaName(coverage.focus),
+                              coverage.sets,
+                              coverage.minimum);
+        if (wasBelow(before, coverage.focus)) severity = Severity::Warning;
+    }
+    if (!missed.empty())
+        findings.push_back(
+            findingOf("coverage_below_minimum", severity, week.starts, {week.starts, missed}));
+    int legSets = 0, oneLeg = 0;
     bool extension = false, lateral = false, rotation = false, pull = false, standIn = false;
     const auto& standIns = [&]() -> const std::vector<std::string>& {
         static const std::vector<std::string> none;
@@ -102,6 +125,10 @@ std::vector<Finding> weekFindings(const PlanWeek& week,
             for (const Prescription& item : block.items) {
                 const Exercise* exercise = catalog.exercise(item.exercise);
                 if (!exercise) continue;
+                if (item.rpe && countsForOneLeg(block.kind, *exercise)) {
+                    legSets += item.sets;
+                    oneLeg += exercise->unilateral ? item.sets : 0;
+                }
                 extension = extension || exercise->pattern == Pattern::CoreAntiExtension;
                 lateral = lateral || exercise->pattern == Pattern::CoreAntiLateral;
                 rotation = rotation || exercise->pattern == Pattern::CoreRotation ||
@@ -112,6 +139,12 @@ std::vector<Finding> weekFindings(const PlanWeek& week,
                 else
                     standIn = true;
             }
+    if (oneLeg + kSame < oneLegShare(week, rules) * legSets)
+        findings.push_back(findingOf(
+            "one_leg_share_low",
+            Severity::Note,
+            week.starts,
+            {week.starts, static_cast<std::int64_t>(oneLeg), static_cast<std::int64_t>(legSets)}));
     const auto missing = [&](bool there, const char* kind) {
         if (!there)
             findings.push_back(findingOf(

@@ -28,4 +28,11 @@ namespace stridewright::planning {
 /// A word for an area, for the middle of a sentence.
 [[nodiscard]] std::string areaName(Focus focus);
 
+/// Whether sets of an exercise count where the share of work on one leg is taken: leg exercises as
+/// main lifts, on one leg and for the hips; calves and jumps do not.
+[[nodiscard]] bool countsForOneLeg(BlockKind block, const Exercise& exercise);
+
+/// The least share of a week's leg sets that should be on one leg.
+[[nodiscard]] double oneLegShare(const PlanWeek& week, const CompositionRules& rules);
+
 } // namespace stridewright::planning

@@ -9,12 +9,12 @@ namespace stridewright::planning {
 namespace {
 
 /// The part of the exercise's own range that is meant, at most so wide.
-IntRange within(const IntRange& wanted, const IntRange& own, const CompositionRules& rules) {
+IntRange within(const IntRange& wanted, const IntRange& own, int widest) {
     IntRange range{std::clamp(wanted.low, own.low, own.high),
                    std::clamp(wanted.high, own.low, own.high)};
     if (wanted.high < own.low) range.high = std::min(own.high, own.low + 2);
     if (wanted.low > own.high) range.low = std::max(own.low, own.high - 2);
-    range.high = std::min(range.high, range.low + rules.widestRange);
+    range.high = std::min(range.high, range.low + widest);
     return range;
 }
 
@@ -120,7 +120,13 @@ std::optional<ItemDose> doseOf(const Exercise& exercise,
     // A phase without contacts for anybody is no time for power at all.
     const PhaseDoses& phase = rules.phases[static_cast<std::size_t>(needs.phase)];
     if (slot.dose == DoseKind::Power && std::ranges::max(phase.contacts) == 0) return std::nullopt;
-    const Dose wanted = phaseDose(slot, needs, profile, rules);
+    Dose wanted = phaseDose(slot, needs, profile, rules);
+    if (needs.tilt && needs.phase == PhaseKind::Build) {
+        if (slot.dose == DoseKind::Calf) wanted.sets.high += needs.tilt->buildCalfSets;
+        if (slot.block == BlockKind::SingleLeg && slot.dose == DoseKind::Accessory)
+            wanted.sets.high += needs.tilt->buildSingleLegSets;
+    }
+    const int widest = needs.brief ? rules.briefRange : rules.widestRange;
     ItemDose dose{wanted.sets, exercise.dose, wanted.rpe, 0};
     double rpe = wanted.rpe;
     const bool heavyMain = slot.dose == DoseKind::Main && slot.required &&
@@ -132,22 +138,32 @@ std::optional<ItemDose> doseOf(const Exercise& exercise,
         if (reps.low > rules.heavyReps.high) reps = rules.heavyReps;
         reps.high = std::min(reps.high, rules.heavyReps.high);
         dose.amount = within(
-            reps, {exercise.dose.low, std::min(exercise.dose.high, rules.heavyReps.high)}, rules);
+            reps, {exercise.dose.low, std::min(exercise.dose.high, rules.heavyReps.high)}, widest);
         rpe = std::max(rpe, rules.heavyRpe);
     } else if (slot.dose == DoseKind::Power) {
         dose.amount = half(exercise.dose, false);
     } else if (exercise.metric == Metric::Reps && canLoad(exercise, profile)) {
-        dose.amount = within(wanted.reps, exercise.dose, rules);
+        dose.amount = within(wanted.reps, exercise.dose, widest);
     } else {
         // What cannot be loaded grows by its own count: the upper half where it should be hard.
         const bool harder = profile.level != Level::Beginner && !needs.easier && !needs.brief &&
                             wanted.rpe >= rules.moderateRpe - 0.5 &&
                             needs.sessionClass != SessionClass::Light;
         dose.amount = half(exercise.dose, harder);
+        if (needs.brief) dose.amount = half(dose.amount, false);
         if (exercise.metric == Metric::Reps)
-            dose.amount.high = std::min(dose.amount.high, dose.amount.low + rules.widestRange);
+            dose.amount.high = std::min(dose.amount.high, dose.amount.low + widest);
     }
 
+    // A heavy day without the check for few repetitions: the same ones, but hard.
+    const bool hardMain = slot.dose == DoseKind::Main && slot.required && !heavyMain &&
+                          needs.sessionClass == SessionClass::Heavy && !needs.easier &&
+                          profile.level != Level::Beginner && wanted.rpe >= rules.moderateRpe &&
+                          dose.amount.low > rules.fatigue.heavyReps;
+    if (hardMain) {
+        rpe = std::max(rpe, rules.heavyRpe);
+        dose.sets.low = dose.sets.high;
+    }
     if (slot.dose != DoseKind::Power) {
         if (needs.sessionClass == SessionClass::Light) {
             rpe = std::min(rpe, rules.lightRpe);
@@ -164,9 +180,9 @@ std::optional<ItemDose> doseOf(const Exercise& exercise,
         rpe = std::min(rpe, rules.easierRpe);
         const auto fewer = [&](int sets) {
             const double reduced = sets * rules.easierSets;
-            return std::max(1,
-                            static_cast<int>(slot.dose == DoseKind::Main ? std::ceil(reduced)
-                                                                         : std::floor(reduced)));
+            // One leg keeps its share beside the main lift.
+            const bool legs = slot.dose == DoseKind::Main || slot.block == BlockKind::SingleLeg;
+            return std::max(1, static_cast<int>(legs ? std::ceil(reduced) : std::floor(reduced)));
         };
         dose.sets = {1, fewer(dose.sets.high)};
     }
@@ -174,7 +190,7 @@ std::optional<ItemDose> doseOf(const Exercise& exercise,
         if (age->mostSets) dose.sets.high = std::min(dose.sets.high, *age->mostSets);
         if (age->rpe) rpe = std::min(rpe, *age->rpe);
         if (age->reps && exercise.metric == Metric::Reps && slot.dose != DoseKind::Power)
-            dose.amount = within(*age->reps, exercise.dose, rules);
+            dose.amount = within(*age->reps, exercise.dose, widest);
     }
     dose.sets.low = std::min(dose.sets.low, dose.sets.high);
     if (slot.dose == DoseKind::Power && !fitContacts(exercise, needs, dose, rules))

@@ -14,7 +14,8 @@ struct DoseNeeds {
     bool heavyOpen = false; ///< the athlete may lift few heavy repetitions, and has the time
     bool brief = false;     ///< little time: holds and counts at their shorter end
     int planWeek = 0;       ///< weeks since the plan began
-    int contacts = 0;       ///< jumps' foot contacts left for the session
+    const DistanceTilt* tilt = nullptr; ///< of the next A race, if there is one
+    int contacts = 0;                   ///< jumps' foot contacts left for the session
 };
 
 struct ItemDose {

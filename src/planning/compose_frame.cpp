@@ -10,8 +10,6 @@ namespace stridewright::planning {
 
 namespace {
 
-constexpr int kMostRounds = 4;
-
 double minutesFor(const Exercise& exercise, int amount, const TimeRules& time) {
     return setSeconds(exercise, amount, time) * time.factor / 60;
 }
@@ -91,7 +89,7 @@ std::vector<Prescription> warmUpOf(double minutes,
         items.front() = itemOf(*pulse, seconds, "item_warmup", time);
         used += items.front().minutes;
     }
-    for (int round = 0; round < kMostRounds && used < minutes; ++round)
+    for (int round = 0; round < rules.mostRounds && used < minutes; ++round)
         for (Prescription& item : items) {
             if (item.exercise == rules.warmUpPulse || used >= minutes) continue;
             const double once = item.minutes / item.sets;

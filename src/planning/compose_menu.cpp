@@ -183,6 +183,12 @@ private:
             static_cast<std::size_t>(m_needs.daysToHard[number]), 0, costs.soreness.size() - 1);
         cost += costs.soreness[days] * exercise.eccentricCost;
         if (isMain) cost += mainCost(number, slot, exercise, options);
+        if (isBrief(m_needs.minutes[number])) {
+            const double seconds =
+                setSeconds(exercise, exercise.dose.low, m_rules.time) +
+                setupSeconds(equipmentUsed(exercise, m_profile.owned, m_rules.time), m_rules.time);
+            cost += costs.briefTenSeconds * static_cast<int>(seconds / 10);
+        }
 
         const bool suits = m_profile.emphasis.contains(exercise.id);
         if (!suits && std::ranges::any_of(options, [&](const Exercise* other) {
@@ -201,6 +207,12 @@ private:
         return cost;
     }
 
+    bool isBrief(int minutes) const {
+        return std::ranges::any_of(m_rules.sizes, [&](const SessionSizes& row) {
+            return row.pairMain && minutes <= row.upToMinutes;
+        });
+    }
+
     int mainCost(std::size_t number,
                  const TemplateSlot& slot,
                  const Exercise& exercise,
@@ -216,6 +228,11 @@ private:
                 return other->loading == Loading::Required && other->increment != Increment::Band;
             }))
             cost += costs.bandMain;
+        if (m_needs.hard[number] && exercise.unilateral &&
+            std::ranges::any_of(options, [](const Exercise* other) {
+                return !other->unilateral && other->loading == Loading::Required;
+            }))
+            cost += costs.oneSidedMain;
         if (slot.required && m_needs.heavy[number] && !goesHeavy(exercise))
             cost += costs.noHeavyReps;
         return cost;

@@ -20,6 +20,7 @@ struct MenuNeeds {
     std::array<int, 3> minutes{};    ///< largest budget of the first, second, third session
     std::array<int, 3> daysToHard{}; ///< fewest days from it to the next hard run
     std::array<bool, 3> heavy{};     ///< some week has a heavy session there
+    std::array<bool, 3> hard{};      ///< some week has a session of class heavy there
     int sessions = 1;                ///< most of a week
     std::array<double, 9> minimum{}; ///< sets of the areas in a week, in the order of Focus
     int newLimit = 0;                ///< exercises new to the athlete, for each session

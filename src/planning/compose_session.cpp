@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "planning/compose_session.hpp"
 
+#include "planning/compose_coverage.hpp"
 #include "planning/compose_fatigue.hpp"
 #include "planning/compose_frame.hpp"
 #include "planning/compose_menu.hpp"
@@ -117,6 +118,10 @@ private:
             item.ramp = rampSeconds(exercise, used, dose.rpe.value_or(0), m_rules.time);
         item.fatigue = setFatigue(exercise, dose.rpe.value_or(0), m_rules.fatigue);
         item.isNew = isNew(exercise);
+        // The first time hurts most.
+        if (exercise.eccentricCost >= m_rules.fatigue.newFromEccentric &&
+            !m_needs.seen->contains(exercise.id))
+            item.fatigue *= m_rules.fatigue.newFactor;
         return item;
     }
 
@@ -221,7 +226,8 @@ private:
         for (const BlockKind kind :
              {BlockKind::Pull, BlockKind::SingleLeg, BlockKind::Core, BlockKind::CalfFoot})
             for (auto item = m_items.rbegin(); item != m_items.rend(); ++item)
-                if (item->slot->block == kind && forbids(m_items)) item->sets = 0;
+                if (item->slot->block == kind && !item->slot->balance && forbids(m_items))
+                    item->sets = 0;
     }
 
     bool classReached(const Items& items) const {
@@ -234,6 +240,17 @@ private:
                    return item.sets > 0 && item.slot->dose == DoseKind::Main &&
                           isHeavyLift(item.dose.amount, item.dose.rpe.value_or(0), m_rules.fatigue);
                });
+    }
+
+    /// Whether the sets on one leg keep their share of the leg sets.
+    bool keepsOneLeg(const Items& items) const {
+        int sets = 0, oneLeg = 0;
+        for (const Item& item : items)
+            if (countsForOneLeg(item.slot->block, *item.exercise)) {
+                sets += item.sets;
+                oneLeg += item.exercise->unilateral ? item.sets : 0;
+            }
+        return oneLeg + kNothing >= m_needs.oneLegShare * sets;
     }
 
     int halfSetsServed(const Items& items) const {
@@ -286,6 +303,12 @@ private:
         return value;
     }
 
+    /// Whether more of an item helps the share of the sets on one leg, or leaves it alone.
+    bool serves(std::size_t index) const {
+        const Item& item = m_items[index];
+        return item.exercise->unilateral || !countsForOneLeg(item.slot->block, *item.exercise);
+    }
+
     void grow() {
         // Every step adds a set, so the caps bound the number of steps.
         for (;;) {
@@ -299,6 +322,7 @@ private:
             for (std::size_t i = 0; i < m_items.size(); ++i) {
                 auto next = grown(i);
                 if (!next) continue;
+                if (!keepsOneLeg(*next) && !serves(i)) continue;
                 if (const auto binding = forbids(*next)) {
                     if (*binding == Binding::Class ||
                         (*binding == Binding::Caps && m_binding != Binding::Class))
@@ -375,8 +399,7 @@ private:
 
     bool isShortPhase() const {
         const PhaseKind phase = m_needs.dose.phase;
-        return phase == PhaseKind::Peak || phase == PhaseKind::Taper || phase == PhaseKind::Race ||
-               phase == PhaseKind::Recovery || phase == PhaseKind::Maintenance;
+        return m_rules.phases[static_cast<std::size_t>(phase)].shortSessions;
     }
 
     Prescription prescriptionOf(std::size_t index) const {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace stridewright::planning {
 
@@ -88,6 +89,7 @@ private:
                 needs.minutes[number] = std::max(needs.minutes[number], budget);
                 needs.daysToHard[number] =
                     std::min(needs.daysToHard[number], daysToHard(session.date));
+                if (session.sessionClass == SessionClass::Heavy) needs.hard[number] = true;
                 if (session.sessionClass == SessionClass::Heavy && heavyOpen(session, week))
                     needs.heavy[number] = true;
             }
@@ -168,9 +170,35 @@ private:
                                      given[static_cast<std::size_t>(focus)] / 2.0,
                                      minimums[static_cast<std::size_t>(focus)]});
         if (m_profile.withoutLegs) return; // said once for the whole plan
-        for (Finding& finding :
-             weekFindings(week, index > 0 ? &m_plan.weeks[index - 1] : nullptr, m_catalog, m_rules))
+        for (Finding& finding : weekFindings(
+                 week, index > 0 ? &m_plan.weeks[index - 1] : nullptr, m_catalog, m_rules)) {
+            // It is the same in every week: the equipment lacks, not the plan.
+            if (finding.code == "pull_stand_in" && std::exchange(m_standInSaid, true)) continue;
             m_plan.findings.push_back(std::move(finding));
+        }
+    }
+
+    const DistanceTilt& tiltOf(const Race& race) const {
+        const auto row = std::ranges::find_if(
+            m_rules.distances, [&](const DistanceTilt& each) { return race.km <= each.upToKm; });
+        return row == m_rules.distances.end() ? m_rules.distances.back() : *row;
+    }
+
+    /// What the next A race's distance changes; null without one.
+    const DistanceTilt* tiltOn(Date date) const {
+        const Race* next = nullptr;
+        for (const Race& race : m_request.races)
+            if (race.priority == RacePriority::A && race.date >= date &&
+                (!next || race.date < next->date))
+                next = &race;
+        return next ? &tiltOf(*next) : nullptr;
+    }
+
+    /// Few contacts on nearer days than these before a race.
+    int nearRaceDays(const Race& race) const {
+        return race.priority == RacePriority::A
+                   ? tiltOf(race).nearRaceDays
+                   : m_rules.nearRaceDays[static_cast<std::size_t>(race.priority)];
     }
 
     /// Jumps' foot contacts of a session.
@@ -180,11 +208,13 @@ private:
         double contacts = std::min({phase.contacts[static_cast<std::size_t>(m_profile.level)],
                                     m_rules.contactsStart + m_rules.contactsPerWeek * planWeek,
                                     m_rules.contactsMost});
+        if (const DistanceTilt* tilt = tiltOn(session.date); tilt && week.phase == PhaseKind::Peak)
+            contacts = std::min<double>(contacts * tilt->peakContacts, m_rules.contactsMost);
         if (m_profile.age) contacts *= m_profile.age->contacts;
         if (week.deload) contacts *= m_rules.easierContacts;
         for (const Race& race : m_request.races)
             if (const int days = daysBetween(session.date, race.date);
-                days >= 0 && days <= m_rules.nearRaceDays)
+                days >= 0 && days < nearRaceDays(race))
                 contacts = std::min<double>(contacts, m_rules.contactsNearRace);
         return static_cast<int>(contacts);
     }
@@ -228,6 +258,8 @@ private:
         needs.dose.heavyOpen = heavyOpen(session, week);
         needs.dose.planWeek = planWeek;
         needs.dose.contacts = contactsOn(session, week, planWeek);
+        needs.dose.tilt = tiltOn(session.date);
+        needs.oneLegShare = oneLegShare(week, m_rules);
         needs.budget = budgetOf(session);
         needs.limit = limitOf(session, week);
         if (week.deload)
@@ -361,6 +393,7 @@ private:
     std::vector<Date> m_hardDays;
     std::vector<Menu> m_menus;
     std::set<std::string> m_seen;
+    bool m_standInSaid = false;
 };
 
 } // namespace

@@ -420,6 +420,24 @@ private:
         double most = m_rules.phases[static_cast<std::size_t>(week.phase)]
                           .contacts[static_cast<std::size_t>(m_request.athlete.level)];
         const int age = m_request.athlete.age.value_or(30);
+        // The next A race's distance tilts the peak; any race near cuts to 40.
+        const Race* next = nullptr;
+        for (const Race& race : m_request.races) {
+            if (race.priority == RacePriority::A && race.date >= session.date &&
+                (!next || race.date < next->date))
+                next = &race;
+            const int near = race.priority == RacePriority::B   ? 4
+                             : race.priority == RacePriority::C ? 3
+                             : race.km <= 12                    ? 5
+                             : race.km <= 30                    ? 6
+                             : race.km <= 43                    ? 8
+                                                                : 10;
+            const int days = daysBetween(session.date, race.date);
+            if (days >= 0 && days < near && contacts > 40)
+                fault("contacts", session.date, fmt::format("{} near a race", contacts));
+        }
+        if (next && week.phase == PhaseKind::Peak)
+            most = std::min(120.0, most * (next->km <= 12 ? 1.2 : next->km <= 30 ? 1.0 : 0.75));
         if (age >= 60)
             most *= 0.5;
         else if (age >= 40)
@@ -456,6 +474,9 @@ private:
         for (const PlannedSession& session : week.sessions)
             checkSession(w, session);
         if (week.sessions.empty() || m_nothing || m_noLegs) return;
+        checkOneLeg(week);
+        for (const PlannedSession& session : week.sessions)
+            checkBalance(session);
         bool extension = false, lateral = false, rotation = false, vertical = false;
         std::map<Focus, double> sets;
         double minutes = 0;
@@ -483,8 +504,7 @@ private:
         if (!(extension && lateral && rotation) && !isSaid("week_core_missing", week.starts))
             fault("week_core", week.starts, fmt::format("{}{}{}", extension, lateral, rotation));
         if (!(extension && lateral && rotation)) ++m_weeksWithoutCore;
-        if (!vertical && !isSaid("pull_stand_in", week.starts) &&
-            !isSaid("pull_missing", week.starts))
+        if (!vertical && !isSaid("pull_stand_in") && !isSaid("pull_missing", week.starts))
             fault("week_pull", week.starts, "no pull from above");
         for (const Focus focus : {Focus::Glutes,
                                   Focus::Hips,
@@ -528,6 +548,48 @@ private:
         }
     }
 
+    /// Half of a week's leg sets as main lifts, on one leg and for the hips are on one leg, a third
+    /// in a week of heavy sessions only.
+    void checkOneLeg(const PlanWeek& week) {
+        int sets = 0, oneLeg = 0;
+        bool heavyOnly = true;
+        for (const PlannedSession& session : week.sessions) {
+            heavyOnly = heavyOnly && session.sessionClass == SessionClass::Heavy;
+            for (const SessionBlock& block : session.blocks)
+                if (block.kind == BlockKind::Main || block.kind == BlockKind::SingleLeg ||
+                    block.kind == BlockKind::Hip)
+                    for (const Prescription& item : block.items)
+                        if (const Exercise& exercise = *m_catalog.exercise(item.exercise);
+                            isLegPattern(exercise)) {
+                            sets += item.sets;
+                            oneLeg += exercise.unilateral ? item.sets : 0;
+                        }
+        }
+        ++m_weeks;
+        if (oneLeg >= (heavyOnly ? 0.33 : 0.5) * sets - 1e-9) return;
+        ++m_weeksShortOfOneLeg;
+        if (!isSaid("one_leg_share_low", week.starts))
+            fault("week_one_leg", week.starts, fmt::format("{} of {} in silence", oneLeg, sets));
+    }
+
+    /// From 60 every session has a balance drill, where one is possible.
+    void checkBalance(const PlannedSession& session) {
+        if (m_request.athlete.age.value_or(0) < 60 || m_noLegs || m_nothing) return;
+        bool possible = false, there = false;
+        for (const Exercise& exercise : m_catalog.exercises()) {
+            if (exercise.pattern != Pattern::Balance) continue;
+            const auto before = m_faults.size();
+            checkExercise(session.date, exercise);
+            possible = possible || m_faults.size() == before;
+            m_faults.resize(before);
+        }
+        for (const SessionBlock& block : session.blocks)
+            for (const Prescription& item : block.items)
+                there = there || m_catalog.exercise(item.exercise)->pattern == Pattern::Balance;
+        if (possible && !there) ++m_sessionsWithoutBalance;
+        if (possible) ++m_sessionsForBalance;
+    }
+
     /// Main lifts of the same session of the week change at most every four weeks.
     void checkMains() {
         if (m_nothing) return;
@@ -562,6 +624,10 @@ private:
 public:
     [[nodiscard]] int areas() const { return m_areas; }
     [[nodiscard]] int areasMissed() const { return m_areasMissed; }
+    [[nodiscard]] int weeks() const { return m_weeks; }
+    [[nodiscard]] int weeksShortOfOneLeg() const { return m_weeksShortOfOneLeg; }
+    [[nodiscard]] int sessionsForBalance() const { return m_sessionsForBalance; }
+    [[nodiscard]] int sessionsWithoutBalance() const { return m_sessionsWithoutBalance; }
     [[nodiscard]] int weeksWithoutCore() const { return m_weeksWithoutCore; }
 
 private:
@@ -574,6 +640,8 @@ private:
     std::set<std::string> m_met;
     std::optional<std::size_t> m_firstWeek;
     bool m_noLegs = false, m_nothing = false, m_red = false;
+    int m_weeks = 0, m_weeksShortOfOneLeg = 0;
+    int m_sessionsForBalance = 0, m_sessionsWithoutBalance = 0;
     int m_areas = 0, m_areasMissed = 0, m_weeksWithoutCore = 0;
     std::vector<std::string> m_faults;
 };

@@ -53,6 +53,8 @@ struct FatigueRules {
     int heavyReps = 0;   ///< … at most so many repetitions is heavy by itself
     double noviceFactor = 1;
     int noviceWeeks = 0;
+    double newFactor = 1;     ///< for exercises never done before …
+    int newFromEccentric = 0; ///< … with at least this soreness cost
 };
 
 struct SessionCaps {
@@ -83,6 +85,7 @@ struct PhaseDoses {
     IntRange calfSets;
     std::array<int, kCount<Level>> contacts{}; ///< most of a session
     int longestMinutes = 0;                    ///< of a session in this phase
+    bool shortSessions = false; ///< sessions are meant to be shorter than the athlete's time
 };
 
 struct AreaMinimum {
@@ -107,6 +110,15 @@ struct AgeDoses {
     bool balanceDrill = false;
     bool supportForBalance = false;
     std::set<std::string> closedGates;
+};
+
+/// What a race's distance changes.
+struct DistanceTilt {
+    double upToKm = 0;          ///< races of at most so many kilometres
+    double peakContacts = 1;    ///< factor of the contacts in the peak phase
+    int buildCalfSets = 0;      ///< more sets of a calf exercise in the build phase
+    int buildSingleLegSets = 0; ///< more sets of a single-leg exercise in the build phase
+    int nearRaceDays = 0;       ///< before an A race: few contacts on nearer days than this
 };
 
 /// What may fill a place in a session.
@@ -150,12 +162,13 @@ struct ChoiceCosts {
     int equipmentChange = 0;
     int perLevel = 0;
     int perLevelMain = 0;
-    int notMain = 0;      ///< an accessory as a main lift
-    int unloadedMain = 0; ///< a main lift that cannot be loaded
-    int oneSidedMain = 0; ///< a one-sided main lift where one on both legs is possible
-    int bandMain = 0;     ///< a main lift against a band where a weight is possible
-    int noHeavyReps = 0;  ///< a main lift that does not go down to heavy repetitions
-    int sameWeek = 0;     ///< an exercise that another session of the week has as well
+    int notMain = 0;         ///< an accessory as a main lift
+    int unloadedMain = 0;    ///< a main lift that cannot be loaded
+    int oneSidedMain = 0;    ///< a one-sided main lift where one on both legs is possible
+    int bandMain = 0;        ///< a main lift against a band where a weight is possible
+    int noHeavyReps = 0;     ///< a main lift that does not go down to heavy repetitions
+    int briefTenSeconds = 0; ///< in a session of pairs, for each ten seconds that a set takes
+    int sameWeek = 0;        ///< an exercise that another session of the week has as well
     int standIn = 0;
 };
 
@@ -206,7 +219,10 @@ struct CompositionRules {
     int contactsPerWeek = 0;
     int contactsMost = 0;
     int contactsNearRace = 0;
-    int nearRaceDays = 0;
+    std::array<int, kCount<RacePriority>> nearRaceDays{}; ///< B and C; A goes by the distance
+    std::vector<DistanceTilt> distances;                  ///< ascending
+    double oneLegShare = 0;      ///< of a week's leg sets in main, single-leg and hip blocks
+    double oneLegShareHeavy = 0; ///< in weeks of heavy sessions only
     std::map<Focus, AreaMinimum> areas;
     double coverageMinutes = 0; ///< minutes of a week that the minimums are made for
     double countedRpe = 0;
@@ -229,6 +245,7 @@ struct CompositionRules {
     int longestMobility = 0; ///< minutes
     int longestWarmUp = 0;
     int leastWarmUp = 0;
+    int mostRounds = 0;  ///< times that the drills are repeated to fill a long warm-up
     int overrun = 0;     ///< minutes a session may be over its budget
     double usesTime = 0; ///< share of the budget a session should use
     IntRange blockWeeks;
@@ -240,6 +257,7 @@ struct CompositionRules {
     int shortest = 0;              ///< minutes; a day with fewer takes the usual session's
     double activationFrom = 0;     ///< minutes of warm-up from which it ends with an activation
     int widestRange = 0;           ///< repetitions between the ends of a prescribed range
+    int briefRange = 0;            ///< the same in a session of pairs
     int strengthReps = 0;          ///< up to here a main lift rests like strength work
     int hardJump = 0;              ///< from this intensity a foot contact counts double
     std::vector<std::string> held; ///< equipment that can make any exercise heavier
