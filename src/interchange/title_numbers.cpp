@@ -180,6 +180,9 @@ private:
                     ++number;
                 if (!at(number).isNumber() || at(number).value > 10) continue;
                 const std::size_t end = rangeEnd(number);
+                // "Medium effort 8 km" tells a distance.
+                if (isOneOf(at(end), kKm) || isOneOf(at(end), kMiles) || isOneOf(at(end), kMinutes))
+                    continue;
                 m_result.effort = at(end - 1).value;
                 use(i, at(end).isSign('/') && at(end + 1).isNumber() ? end + 2 : end);
             } else if (at(i).isNumber() && !used(i)) {

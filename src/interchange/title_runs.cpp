@@ -26,8 +26,8 @@ public:
     explicit RunJudge(const TitleFacts& facts) : m_text(facts.text), m_numbers(facts.numbers) {
         m_km = m_numbers.km();
         m_minutes = m_numbers.minutes();
-        m_strides = has(kStrides) && !progressiveByTime();
         m_easy = findAny(m_text, kEasy);
+        m_strides = has(kStrides) && !progressiveByTime();
         m_aerobic = findAny(m_text, kAerobic);
         m_recovery = findAny(m_text, kRecovery);
         if (!m_recovery) m_recovery = findAny(m_text, kRecoveryWeak);
@@ -93,6 +93,10 @@ private:
     /// "95' progresivos" is a run that grows faster; "6 progresivos" are strides.
     [[nodiscard]] bool progressiveByTime() const {
         static constexpr std::array<std::string_view, 2> words{"progresivos", "progressivos"};
+        // "Steigerungslauf 12 km" grows faster too; the plural and short ones are strides.
+        static constexpr std::array<std::string_view, 1> lauf{"steigerungslauf"};
+        if (findAny(m_text, lauf) && m_numbers.repetitions.empty() && !m_easy)
+            return (m_km && *m_km >= 3) || (m_minutes && *m_minutes >= 15);
         const auto match = findAny(m_text, words);
         return match && std::ranges::any_of(m_numbers.quantities, [&](const Quantity& quantity) {
                    return quantity.end <= match->begin && match->begin - quantity.end <= 2;
@@ -348,6 +352,15 @@ private:
                 return say(EntryKind::Tempo, *steady, 0.7, "steady at a high heart rate");
             return say(EntryKind::Steady, *steady, 0.85, "a steady run");
         }
+        // "Footing progressif": the noun only says that it is a run, the rest that it grows faster.
+        static constexpr std::array<std::string_view, 7> nouns{
+            "footing", "dauerlauf", "dl", "rodaje", "rodagem", "duurloop", "trote"};
+        static constexpr std::array<std::string_view, 3> faster{
+            "progres*", "steigernd*", "crescendo*"};
+        const bool onlyNoun = m_easy && std::ranges::find(nouns, m_easy->pattern) != nouns.end();
+        if (onlyNoun && !m_strides)
+            if (const auto match = findAny(m_text, faster))
+                return say(EntryKind::Tempo, *match, 0.7, "a run that grows faster");
         if (m_easy) return say(EntryKind::Easy, *m_easy, 0.93, "an easy run");
         if (m_aerobic) return say(EntryKind::Easy, *m_aerobic, 0.88, "an aerobic run");
         if (m_strides) return say(EntryKind::Easy, 0.8, "strides beside an easy run");
@@ -389,6 +402,16 @@ private:
         if (course && place && course->word == 0 && m_km && place->word >= 2 &&
             !wordAt(place->word + 1).empty())
             return say(EntryKind::Race, *course, 0.7, "a run named after a place");
+        // "Carrera 10K", "Course 10 km Marseille": a run with a name of its own.
+        static constexpr std::array<std::string_view, 2> courses{"carrera", "course"};
+        const auto first = findAny(m_text, courses);
+        if (first && first->word == 0 && !m_numbers.quantities.empty() && m_km) {
+            const TitleWord& end = m_text.words().back();
+            const bool named = m_numbers.quantities.front().end <= end.begin;
+            const bool kilo = end.text.ends_with('k') && m_text.words().size() == 2;
+            if (named || kilo)
+                return say(EntryKind::Race, *first, 0.65, "a run with a name of its own");
+        }
         const auto carrera = findAny(m_text, std::array<std::string_view, 1>{"carrera"});
         if (carrera && m_text.norm().find('|', carrera->end) != std::string::npos && m_km)
             return say(EntryKind::Race, *carrera, 0.7, "a race's name");

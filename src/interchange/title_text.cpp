@@ -108,6 +108,8 @@ void append(std::string& out, char32_t c) {
         return;
     else if (c < 0x250 || (c >= 0x2000 && c <= 0x2E7F) || c == 0x3000 || c >= 0x1F000)
         out += ' ';
+    else if (c == 0x401 || c == 0x451)
+        out += encodeUtf8(0x435); // Cyrillic io, often written as ie
     else if (c >= 0x410 && c <= 0x42F)
         out += encodeUtf8(c + 0x20); // Cyrillic capitals
     else

@@ -96,7 +96,8 @@ constexpr Words restDay{
 constexpr Words restStart{
     "rest", "resting", "off", "ruhe", "pause", "frei", "repos", "descanso", "descansar", "folga",
     "riposo", "rust", "hvile", "vila", "piheno", "pihenes", "pihi", "relax", "libre", "fri",
-    "主动恢复", "主動恢復"};
+    "主动恢复", "主動恢復",
+    "オフ"};
 constexpr Words strength{
     "strength", "strengthen", "strengthening", "s c", "conditioning", "gym", "weights",
     "weight training", "weight lifting", "weightlifting", "weight room", "lifting", "lift",

@@ -11,7 +11,7 @@ using Words = std::string_view[];
 // clang-format off
 
 constexpr Words steady{
-    "steady", "moderate", "moderate run", "steady run", "mittlerer dauerlauf", "mittlerer",
+    "steady", "moderate", "moderate run", "medium effort", "medium pace", "steady run", "mittlerer dauerlauf", "mittlerer",
     "gleichmassig"};
 constexpr Words aerobic{
     "aerobic", "general aerobic", "gen aerobic", "ga", "ga1", "ga2", "aerobic run", "endurance",
@@ -45,7 +45,8 @@ constexpr Words easy{
     "輕鬆跑", "e跑", "edl", "ext dl", "extensiver dl", "extensiver", "caco", "ca co", "ccl", "ccs",
     "cc suave", "cl", "easy does it", "rozbieganie", "rozbieg", "bieg spokojny", "spokojny",
     "swobodny", "owb1", "bc1", "bs", "klus", "klusani", "lehky", "lehce", "volne", "ジョグ", "ジョッグ",
-    "イージー", "つなぎ", "조깅", "이지", "легк", "трусц", "заминка", "разминка", "nuchternlauf", "nuchtern"};
+    "イージー", "つなぎ", "조깅", "이지", "легк", "трусц", "заминка", "разминка", "nuchternlauf", "nuchtern",
+    "ldl", "nuchtern", "a jeun", "suaves", "suavemente", "lekki", "lekko", "lekkie", "lehka"};
 constexpr Words jog{
     "jog", "jogs", "jogging", "joggen", "joggle", "jogg", "joggingtur", "trab", "traben", "trot",
     "trottiner", "trotar", "kocogo", "kocog"};

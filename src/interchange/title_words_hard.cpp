@@ -26,7 +26,8 @@ constexpr Words longSure{
     "lang lobetur", "langkjoring", "langpass", "langpass*", "langdistans", "langrunda",
     "lang lopning", "hosszu futas", "hosszu", "hosszufutas", "长距离", "長距離", "长跑", "長跑", "拉长", "长课",
     "wybieganie", "dlugie wybieganie", "dlugi bieg", "dlouhy beh", "dlouhy", "vybeh", "ロング走",
-    "ロングラン", "ロングジョグ", "距離走", "lsd走", "롱런", "장거리", "длительн", "длинн"};
+    "ロングラン", "ロングジョグ", "距離走", "lsd走", "롱런", "장거리", "длительн", "длинн",
+    "cll", "ccl largo", "langlopning"};
 constexpr Words longWeak{
     "long", "longue", "longest", "lange", "lang", "longer run", "fondo", "longa"};
 constexpr Words hills{
@@ -42,14 +43,15 @@ constexpr Words hills{
     "backintervall*", "backtraning", "backlopning", "backpass", "bakkedrag", "backdrag",
     "emelkedo*", "dombi", "dombos", "hegyi", "爬坡", "坡道", "上坡", "山坡", "坡跑", "坡训", "podbieg*",
     "kopce", "kopec", "vybehy", "坂ダッシュ", "坂道", "坂", "언덕", "горк", "в гору", "downhill*", "vk",
-    "power hike", "power hiking"};
+    "power hike", "power hiking",
+    "berganlauf*", "berganlaufe", "bergig*", "bergsteig*"};
 constexpr Words hilly{
     "hilly", "rolling hills", "rolling", "undulating", "hugelig", "hugeliges", "vallonne",
     "vallonnee", "ondulado", "collinare", "kupert", "kuperet", "kuperad", "crossowy", "起伏走"};
 constexpr Words recovery{
     "flush", "flush run", "flush out", "recovery run", "recovery runs", "recovery jog",
     "recovery day", "active recovery", "shakeout", "shake out", "shakeouts", "regeneration",
-    "regenerationslauf", "regenerativ", "regenerativer", "regenerative", "regenerativen",
+    "regenerationslauf", "regenerativ*", "regenerativer", "regenerative", "regenerativen",
     "regenerativo", "regenerativa", "reg dl", "reko", "rekom", "recom", "auslaufen locker",
     "footing recuperation", "footing recup", "recuperation active", "decrassage",
     "trote regenerativo", "trote de recuperacion", "corsa rigenerante", "rigenerante",
@@ -138,7 +140,8 @@ constexpr Words speed{
     "snabbt", "snabblopp", "gyors", "gyorsasagi", "palya", "resistencia anaerobica", "变速", "變速",
     "法特莱克", "法特雷克", "冲刺", "衝刺", "速度", "田径场", "亚索", "亞索", "farlek", "fartleck", "fartlec",
     "farlec", "fahrtenspiel", "fs", "variato", "variati", "zabawa biegowa", "インターバル", "レペ",
-    "レペティション", "ファルトレク", "인터벌", "фартлек", "интервал", "повтор", "parlauf", "30 20 10"};
+    "レペティション", "ファルトレク", "인터벌", "фартлек", "интервал", "повтор", "parlauf", "30 20 10",
+    "surge run", "surging"};
 constexpr Words intervals{
     "cambio de ritmo", "cambi di ritmo", "variazioni di ritmo", "mudancas de ritmo", "interval",
     "intervals", "intervall", "intervalle", "intervallen", "intervalltraining",
@@ -154,7 +157,8 @@ constexpr Words intervals{
     "wiederholungslaufe", "herhalingen", "drag", "bloktraening", "blokintervaller", "reszt*",
     "ismetles*", "resztavos", "resztav*", "iramvaltas*", "stigar", "间歇", "間歇", "亚索800", "重复跑",
     "interwal*", "interval*", "intervaly", "powtorzenia", "odcinki", "useky", "opakovani",
-    "отрезк", "pyramidenlauf*", "minderungs*", "pyramidal*"};
+    "отрезк", "pyramidenlauf*", "minderungs*", "pyramidal*",
+    "con cambios", "cambios"};
 constexpr Words racePace{
     "race pace", "race paces", "race specific", "5k pace", "10k pace", "3k pace", "mile pace"};
 

@@ -36,7 +36,8 @@ constexpr Words raceSure{
     "start kontrolny", "レース", "大会", "記録会", "タイムトライアル", "대회", "забег", "соревновани", "старт",
     "championship*", "champs", "*meisterschaft*", "championnat*", "campeonato*", "campionat*",
     "mistrovstvi", "mistrzostwa", "*bajnoksag", "kampioenschap*", "mesterskab*", "mesterskap*",
-    "masterskap*"};
+    "masterskap*",
+    "test de cooper", "test cooper", "cooper test"};
 constexpr Words race{
     "ironman", "triathlon", "duathlon", "aquathlon", "race", "races", "racing", "rennen", "prova",
     "tune up", "tuneup", "parkrun", "cross country", "xc", "ekiden", "relay", "crosslauf",
