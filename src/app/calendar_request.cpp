@@ -2,6 +2,7 @@
 #include <stridewright/app/calendar_request.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -22,7 +23,8 @@ constexpr double kLongOverMedian =
 constexpr double kMinutesPerKm = 6; ///< to compare runs by time with runs by distance
 constexpr double kUnknownRaceKm = 10;
 constexpr double kKmPerMile = 1.609344;
-constexpr double kUnsure = 0.7; ///< below, a hard day's kind is a guess
+constexpr int kDaysNearRace = 2; ///< strength so shortly before a race sets its rule aside
+constexpr double kUnsure = 0.7;  ///< below, a hard day's kind is a guess
 
 /// Lower case in ASCII; other letters stay, the names looked for hold none.
 std::string lower(std::string_view text) {
@@ -89,6 +91,24 @@ std::optional<double> knownDistance(const std::string& name) {
     if (holds(name, {"marathon", "maraton", "maratón", "马拉松", "馬拉松"})) return 42.2;
     if (holds(name, {"time trial", "test", "cooper"})) return 5;
     return std::nullopt;
+}
+
+/// "Race: Frost 10K" is the Frost 10K.
+std::string raceName(const std::string& title) {
+    static constexpr std::array<std::string_view, 8> prefixes{
+        "race", "race day", "raceday", "wettkampf", "course", "carrera", "gara", "prova"};
+    const std::size_t end = title.find_first_of(":-");
+    if (end != std::string::npos && end > 0) {
+        const bool dash = title[end] == '-' && title[end - 1] != ' ';
+        std::string first = lower(title.substr(0, end));
+        while (!first.empty() && first.back() == ' ')
+            first.pop_back();
+        const std::size_t rest = title.find_first_not_of(" :-", end);
+        if (!dash && rest != std::string::npos &&
+            std::ranges::find(prefixes, first) != prefixes.end())
+            return title.substr(rest);
+    }
+    return title.empty() ? "Race" : title;
 }
 
 RacePriority priorityByName(const std::string& name) {
@@ -324,17 +344,41 @@ private:
         if (!isNew) day->second = std::max(day->second, classOf(entry));
     }
 
+    [[nodiscard]] bool runsHard(Date date, std::initializer_list<RunKind> kinds) const {
+        return std::ranges::any_of(m_result.request.runs, [&](const Run& run) {
+            return run.date == date && std::ranges::find(kinds, run.kind) != kinds.end();
+        });
+    }
+
+    /// What the calendar holds is a fact: it stands whatever the rules would say. It sets aside the
+    /// rules that its neighbours touch, and `count` where none does: it may fill a week.
+    [[nodiscard]] std::vector<RuleId> rulesAt(Date date) const {
+        std::vector<RuleId> rules;
+        const Date next = date + Days{1};
+        const Athlete& athlete = m_result.request.athlete;
+        if (athlete.unavailableDates.contains(date) ||
+            athlete.unavailableWeekdays[static_cast<std::size_t>(weekdayOf(date))])
+            rules.push_back(RuleId::Available);
+        if (m_strength.contains(date - Days{1}) || m_strength.contains(next))
+            rules.push_back(RuleId::Spacing);
+        const bool raceNear = std::ranges::any_of(m_result.request.races, [&](const Race& race) {
+            return race.date >= date && daysBetween(date, race.date) <= kDaysNearRace;
+        });
+        if (raceNear) rules.push_back(RuleId::Race);
+        if (runsHard(next, {RunKind::Tempo, RunKind::Intervals, RunKind::Hills, RunKind::Long}))
+            rules.push_back(RuleId::BeforeHard);
+        if (runsHard(date, {RunKind::Long})) rules.push_back(RuleId::LongDay);
+        if (rules.empty()) rules.push_back(RuleId::Count);
+        return rules;
+    }
+
     void addStrength() {
         for (const auto& [date, sessionClass] : m_strength) {
             if (date < m_from) {
                 m_result.request.done.push_back({date, sessionClass});
                 continue;
             }
-            // What the calendar holds is a fact: it stands whatever the rules would say.
-            const auto rules = valuesOf<RuleId>();
-            std::vector<RuleId> accept(rules.begin(), rules.end());
-            std::erase_if(accept,
-                          [](RuleId rule) { return rule == RuleId::Pin || rule == RuleId::Past; });
+            std::vector<RuleId> accept = rulesAt(date);
             m_result.request.pins.push_back({date, PinKind::Must, sessionClass, std::move(accept)});
         }
         const auto pins = static_cast<std::int64_t>(m_result.request.pins.size());
@@ -353,7 +397,7 @@ private:
             if (!km) km = entry->km;
             if (km && (*km <= 0 || *km > 1000)) km.reset();
             Race race{entry->date,
-                      entry->title.empty() ? "Race" : entry->title,
+                      raceName(entry->title),
                       km.value_or(kUnknownRaceKm),
                       priorityByName(name)};
             const auto [found, isNew] = races.emplace(entry->date, race);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "interchange/title_letters.hpp"
 #include "interchange/title_rules.hpp"
 #include "interchange/title_words.hpp"
 #include "interchange/utf8.hpp"
@@ -188,6 +189,9 @@ Judgement combined(std::vector<Judgement> sessions) {
 
 /// "Strength + 5K easy run": sessions of different sports.
 std::optional<Judgement> judgeDouble(const std::string& text) {
+    // Two sessions of one kind in a day, whatever each half is made of.
+    if (findAny(TitleText(text), std::array<std::string_view, 1>{"double threshold"}))
+        return std::nullopt;
     for (const Segments& parts : {splitByTimeOfDay(text), splitAtRecovery(text)}) {
         if (parts.size() != 2) continue;
         std::vector<Judgement> sessions;
@@ -399,7 +403,7 @@ void takeLabelledNumbers(Reading& reading, std::string_view description) {
 } // namespace
 
 Reading readWorkout(std::string_view title, std::string_view description) {
-    const std::string norm = normalised(cutUtf8(title, kTitleBytes));
+    const std::string norm = normalised(withPaceLettersWritten(cutUtf8(title, kTitleBytes)));
     description = cutUtf8(description, kDescriptionBytes);
     Reading reading;
     Judgement judged = judgeTitle(norm, reading.alternatives);

@@ -92,6 +92,10 @@ constexpr std::array<std::string_view, 28> kRests{
     "recuperation", "recuperacion", "rec",        "recupero", "recuperacao", "descanso",
     "riposo",       "trabpause",    "trab",       "tp",       "gp",          "vila",
     "piheno",       "trote",        "r",          "standing"};
+constexpr std::array<std::string_view, 9> kZones{
+    "z", "zone", "zona", "zon", "sone", "ga", "bereich", "strefa", "intensitetszon"};
+/// Coaches number their intensities: DL1 to DL3, D1, R1, I3, OWB1.
+constexpr std::array<std::string_view, 7> kCodes{"dl", "d", "r", "i", "bc", "owb", "int"};
 constexpr std::array<std::string_view, 10> kPaceNouns{"pace",
                                                       "effort",
                                                       "rp",
@@ -132,11 +136,24 @@ private:
             m_used[i] = true;
     }
 
+    /// "DL 3", "R1": a code and its number, and no unit that would make a distance of it.
+    [[nodiscard]] bool isIntensityCode(std::size_t i) const {
+        if (!isOneOf(at(i), kCodes) || !at(i + 1).isNumber()) return false;
+        const bool glued = at(i + 1).begin == at(i).end;
+        if (!glued && !at(i).isWord("dl") && !at(i).isWord("owb")) return false;
+        const double number = at(i + 1).value;
+        if (number < 1 || number > 5 || number != std::floor(number)) return false;
+        const Token& next = at(i + 2);
+        const bool unit = isOneOf(next, kKm) || isOneOf(next, kMiles) || isOneOf(next, kMinutes) ||
+                          isOneOf(next, kHours) || isOneOf(next, kSeconds) || isTimes(i + 2) ||
+                          next.isWord("m") || next.isSign('\'') || next.isSign('"');
+        return !unit;
+    }
+
     /// Numbers of meters: zones, VO2max, heart rates, watts, efforts, per cents.
     void markMeters() {
         for (std::size_t i = 0; i < m_tokens.size(); ++i) {
-            const bool zoneWord = at(i).isWord("z") || at(i).isWord("zone") ||
-                                  at(i).isWord("zona") || at(i).isWord("ga");
+            const bool zoneWord = isOneOf(at(i), kZones) || isIntensityCode(i);
             if (zoneWord && at(i + 1).isNumber() && at(i + 1).value <= 7) {
                 std::size_t end = i + 2;
                 double zone = at(i + 1).value;
@@ -163,6 +180,9 @@ private:
                     ++number;
                 if (!at(number).isNumber() || at(number).value > 10) continue;
                 const std::size_t end = rangeEnd(number);
+                // "Medium effort 8 km" tells a distance.
+                if (isOneOf(at(end), kKm) || isOneOf(at(end), kMiles) || isOneOf(at(end), kMinutes))
+                    continue;
                 m_result.effort = at(end - 1).value;
                 use(i, at(end).isSign('/') && at(end + 1).isNumber() ? end + 2 : end);
             } else if (at(i).isNumber() && !used(i)) {

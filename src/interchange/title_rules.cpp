@@ -50,12 +50,16 @@ std::optional<Judgement> judgeNote(const TitleFacts& facts) {
     const TitleText& text = facts.text;
     if (const auto match = findAny(text, kNote))
         return found(EntryKind::Note, *match, 0.95, "an organiser's or a helper's date");
-    if (const auto match = findAny(text, kNoteStart); match && match->word == 0 && match->begin < 8)
+    // "WK 10 km" is a German race (Wettkampf), "Wk 10" a week.
+    const auto start = findAny(text, kNoteStart);
+    const bool germanRace = start && start->pattern == "wk" && facts.numbers.km();
+    if (const auto& match = start; match && !germanRace && match->word == 0 && match->begin < 8)
         return found(EntryKind::Note, *match, 0.9, "a banner over days");
     static constexpr std::array<std::string_view, 8> totals{
         "total", "totals", "gesamt", "insgesamt", "totale", "totaal", "samlet", "volume"};
     if (const auto match = findAny(text, totals);
-        match && !saysKindOfRun(text) && !has(text, kRace) && !has(text, kRaceSure))
+        match && !saysKindOfRun(text) && !facts.numbers.paceOfKm &&
+        facts.numbers.repetitions.empty() && !has(text, kRace) && !has(text, kRaceSure))
         return found(EntryKind::Note, *match, 0.8, "a sum, not a session");
     if (const auto match = findAny(text, kAppointment))
         if (!saysKindOfRun(text) || (facts.numbers.quantities.empty() && !has(text, kEasy)))
@@ -114,7 +118,10 @@ bool isRunWalk(const TitleFacts& facts) {
                                                              "walk down",
                                                              "marche recup*",
                                                              "gehpause*"};
-    static constexpr std::array<std::string_view, 16> running{"run",
+    static constexpr std::array<std::string_view, 19> running{"corre*",
+                                                              "caco",
+                                                              "biegu",
+                                                              "run",
                                                               "running",
                                                               "jog",
                                                               "jogging",
@@ -130,7 +137,10 @@ bool isRunWalk(const TitleFacts& facts) {
                                                               "hardlopen",
                                                               "lob*",
                                                               "futas"};
-    return has(facts.text, kWalk) && findAny(facts.text, running) && !findAny(facts.text, pauses);
+    if (findAny(facts.text, std::array<std::string_view, 2>{"caco", "ca co"})) return true;
+    static constexpr std::array<std::string_view, 3> further{"camin*", "andando", "marsz*"};
+    const bool walks = has(facts.text, kWalk) || findAny(facts.text, further);
+    return walks && findAny(facts.text, running) && !findAny(facts.text, pauses);
 }
 
 } // namespace
@@ -165,6 +175,11 @@ std::optional<Judgement> judgeOtherTraining(const TitleFacts& facts) {
     if (facts.numbers.watts)
         return Judgement{EntryKind::Cross, {}, 0.85, "power in watts: cycling", false};
 
+    static constexpr std::array<std::string_view, 3> machineWalks{
+        "incline walk*", "treadmill walk*", "brisk walk*"};
+    if (const auto match = findAny(text, machineWalks); match && !has(text, kJog))
+        return found(EntryKind::Walk, *match, 0.9, "walking");
+
     const auto strength = findAny(text, kStrength);
     const auto mobility = findAny(text, kMobility);
     const bool runs = has(text, kRun) || has(text, kJog);
@@ -196,7 +211,8 @@ std::optional<Judgement> judgeOtherTraining(const TitleFacts& facts) {
     if (const auto match = findAny(text, kStretching);
         match && !runs && !facts.numbers.km() && !saysKindOfRun(text))
         return found(EntryKind::Mobility, *match, 0.85, "stretching");
-    if (isRunWalk(facts))
+    // Who walks in a long run has a long day all the same.
+    if (isRunWalk(facts) && !has(text, kLong))
         return Judgement{EntryKind::Easy, {}, 0.9, "running and walking in turns", false};
     return std::nullopt;
 }

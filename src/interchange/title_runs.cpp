@@ -26,8 +26,8 @@ public:
     explicit RunJudge(const TitleFacts& facts) : m_text(facts.text), m_numbers(facts.numbers) {
         m_km = m_numbers.km();
         m_minutes = m_numbers.minutes();
-        m_strides = has(kStrides);
         m_easy = findAny(m_text, kEasy);
+        m_strides = has(kStrides) && !progressiveByTime();
         m_aerobic = findAny(m_text, kAerobic);
         m_recovery = findAny(m_text, kRecovery);
         if (!m_recovery) m_recovery = findAny(m_text, kRecoveryWeak);
@@ -90,6 +90,19 @@ private:
                ((rep.minutes && *rep.minutes <= kStrideMinutes) || (rep.km && *rep.km <= 0.12));
     }
 
+    /// "95' progresivos" is a run that grows faster; "6 progresivos" are strides.
+    [[nodiscard]] bool progressiveByTime() const {
+        static constexpr std::array<std::string_view, 2> words{"progresivos", "progressivos"};
+        // "Steigerungslauf 12 km" grows faster too; the plural and short ones are strides.
+        static constexpr std::array<std::string_view, 1> lauf{"steigerungslauf"};
+        if (findAny(m_text, lauf) && m_numbers.repetitions.empty() && !m_easy)
+            return (m_km && *m_km >= 3) || (m_minutes && *m_minutes >= 15);
+        const auto match = findAny(m_text, words);
+        return match && std::ranges::any_of(m_numbers.quantities, [&](const Quantity& quantity) {
+                   return quantity.end <= match->begin && match->begin - quantity.end <= 2;
+               });
+    }
+
     [[nodiscard]] std::optional<WordMatch> tempoWord() const {
         for (const WordMatch& match : findAll(m_text, kTempo)) {
             const bool weak = kWeakTempo.contains(match.pattern);
@@ -111,6 +124,8 @@ private:
         for (const WordMatch& match : findAll(m_text, kIntervals)) {
             // "Repeat 5 times" belongs to what is repeated; "jog 50-90% interval time" to a pause.
             if (match.pattern == "repeat" && m_repetitions.empty()) continue;
+            // "Stride repeats" are strides, run several times.
+            if (m_strides && match.word > 0 && isIn(wordAt(match.word - 1), kStrides)) continue;
             // "Warm-up, pre series": the series are another entry.
             if (match.word > 0 && isIn(wordAt(match.word - 1), kBeforeOrAfter)) continue;
             return match;
@@ -185,6 +200,12 @@ private:
             const bool gentle = m_easy || m_aerobic || has(kRun);
             const bool far = (m_km && *m_km >= kLongKm && m_aerobic) ||
                              (m_minutes && *m_minutes >= kLongMinutes);
+            // "16 miles, last 3 fast": far, and a part of it is work.
+            if (m_km && *m_km >= kLongKm && has(kWeakTempo) && m_repetitions.empty()) {
+                result = say(EntryKind::Long, 0.7, "so far that it is a long run, a part fast");
+                result.also.push_back(EntryKind::Tempo);
+                return result;
+            }
             if (!gentle || !far || m_tempo || m_speed || m_intervals || !m_repetitions.empty()) {
                 if (!far || !m_marathonPace) return std::nullopt;
             }
@@ -194,7 +215,8 @@ private:
             result.also.push_back(EntryKind::Tempo);
         else if (!m_repetitions.empty() && has(kHills))
             result.also.push_back(EntryKind::Hills);
-        else if (!m_repetitions.empty() && fastRepetitions())
+        else if (m_speed || (m_intervals && !has(kStrides)) ||
+                 (!m_repetitions.empty() && fastRepetitions()))
             result.also.push_back(EntryKind::Intervals);
         return result;
     }
@@ -260,7 +282,7 @@ private:
                 return say(EntryKind::Hills, *hill, 0.8, "uphill work");
             return say(EntryKind::Easy, 0.85, "short hill sprints beside an easy run");
         }
-        if (hilly && !gentle)
+        if (hilly && !gentle && m_repetitions.empty())
             return say(EntryKind::Hills, *hilly, 0.75, "hilly ground and nothing easier said");
         return std::nullopt;
     }
@@ -298,8 +320,12 @@ private:
             return say(EntryKind::Tempo, 0.85, "\"goal pace\": a pace held for long");
         if (const auto match = findAny(m_text, kRacePace); match)
             return say(EntryKind::Intervals, *match, 0.85, "repetitions at race pace");
+        if (m_intervals && m_numbers.zone && *m_numbers.zone == 3)
+            return say(EntryKind::Tempo, *m_intervals, 0.8, "repetitions in zone 3");
         if (m_intervals) return say(EntryKind::Intervals, *m_intervals, 0.9, "repetitions");
-        if (!m_repetitions.empty()) return byRepetitions();
+        // To work and back is two easy runs.
+        const bool commute = has(std::array<std::string_view, 2>{"commute", "run commute"});
+        if (!m_repetitions.empty() && !commute) return byRepetitions();
         if (m_numbers.paceOfKm && !m_easy)
             return say(*m_numbers.paceOfKm >= 5 ? EntryKind::Tempo : EntryKind::Intervals,
                        0.75,
@@ -326,6 +352,15 @@ private:
                 return say(EntryKind::Tempo, *steady, 0.7, "steady at a high heart rate");
             return say(EntryKind::Steady, *steady, 0.85, "a steady run");
         }
+        // "Footing progressif": the noun only says that it is a run, the rest that it grows faster.
+        static constexpr std::array<std::string_view, 7> nouns{
+            "footing", "dauerlauf", "dl", "rodaje", "rodagem", "duurloop", "trote"};
+        static constexpr std::array<std::string_view, 3> faster{
+            "progres*", "steigernd*", "crescendo*"};
+        const bool onlyNoun = m_easy && std::ranges::find(nouns, m_easy->pattern) != nouns.end();
+        if (onlyNoun && !m_strides)
+            if (const auto match = findAny(m_text, faster))
+                return say(EntryKind::Tempo, *match, 0.7, "a run that grows faster");
         if (m_easy) return say(EntryKind::Easy, *m_easy, 0.93, "an easy run");
         if (m_aerobic) return say(EntryKind::Easy, *m_aerobic, 0.88, "an aerobic run");
         if (m_strides) return say(EntryKind::Easy, 0.8, "strides beside an easy run");
@@ -335,6 +370,7 @@ private:
     }
 
     [[nodiscard]] Maybe weakTempo() const {
+        if (progressiveByTime()) return say(EntryKind::Tempo, 0.75, "a run that grows faster");
         if (const auto match = findAny(m_text, kWeakTempo))
             return say(EntryKind::Tempo, *match, 0.75, "faster than easy");
         return std::nullopt;
@@ -356,6 +392,26 @@ private:
         if (last != std::string::npos && m_text.norm()[last] == '!' && m_km &&
             m_text.words().size() == 1)
             return say(EntryKind::Race, 0.6, "a distance with an exclamation mark");
+        static constexpr std::array<std::string_view, 1> germanRace{"wk"};
+        if (const auto match = findAny(m_text, germanRace); match && match->word == 0 && m_km)
+            return say(EntryKind::Race, *match, 0.8, "a race (Wettkampf)");
+        // "Course 10 km de Paris": a run of that place is a race.
+        static constexpr std::array<std::string_view, 3> of{"de", "du", "des"};
+        const auto course = findAny(m_text, std::array<std::string_view, 1>{"course"});
+        const auto place = findAny(m_text, of);
+        if (course && place && course->word == 0 && m_km && place->word >= 2 &&
+            !wordAt(place->word + 1).empty())
+            return say(EntryKind::Race, *course, 0.7, "a run named after a place");
+        // "Carrera 10K", "Course 10 km Marseille": a run with a name of its own.
+        static constexpr std::array<std::string_view, 2> courses{"carrera", "course"};
+        const auto first = findAny(m_text, courses);
+        if (first && first->word == 0 && !m_numbers.quantities.empty() && m_km) {
+            const TitleWord& end = m_text.words().back();
+            const bool named = m_numbers.quantities.front().end <= end.begin;
+            const bool kilo = end.text.ends_with('k') && m_text.words().size() == 2;
+            if (named || kilo)
+                return say(EntryKind::Race, *first, 0.65, "a run with a name of its own");
+        }
         const auto carrera = findAny(m_text, std::array<std::string_view, 1>{"carrera"});
         if (carrera && m_text.norm().find('|', carrera->end) != std::string::npos && m_km)
             return say(EntryKind::Race, *carrera, 0.7, "a race's name");

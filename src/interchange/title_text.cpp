@@ -108,6 +108,10 @@ void append(std::string& out, char32_t c) {
         return;
     else if (c < 0x250 || (c >= 0x2000 && c <= 0x2E7F) || c == 0x3000 || c >= 0x1F000)
         out += ' ';
+    else if (c == 0x401 || c == 0x451)
+        out += encodeUtf8(0x435); // Cyrillic io, often written as ie
+    else if (c >= 0x410 && c <= 0x42F)
+        out += encodeUtf8(c + 0x20); // Cyrillic capitals
     else
         out += encodeUtf8(c);
 }
@@ -118,7 +122,13 @@ struct Replacement {
 };
 
 /// Chinese writes units without spaces; longer ones come first.
-constexpr std::array<Replacement, 12> kUnits{{{"公里", " km "},
+constexpr std::array<Replacement, 18> kUnits{{{"キロ", " km "},
+                                              {"メートル", " m "},
+                                              {"時間", " h "},
+                                              {"км", " km "},
+                                              {"мин", " min "},
+                                              {"본", " reps "},
+                                              {"公里", " km "},
                                               {"千米", " km "},
                                               {"分钟", " min "},
                                               {"分鐘", " min "},

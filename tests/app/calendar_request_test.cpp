@@ -148,13 +148,39 @@ TEST_CASE("strength days of the calendar stand as facts, one a day; those before
     CHECK(result.request.pins[0].kind == PinKind::Must);
     CHECK(result.request.pins[0].sessionClass == SessionClass::Moderate);
     CHECK(result.request.pins[1].sessionClass == SessionClass::Light);
-    CHECK_FALSE(result.request.pins[0].accept.empty());
+    // Each sets aside only what its neighbours touch.
+    CHECK(result.request.pins[0].accept == std::vector{RuleId::Spacing});
     CHECK(result.request.done ==
           std::vector<DatedClass>{{kMonday - Days{3}, SessionClass::Moderate}});
     CHECK(result.request.runs.size() == 1);
     REQUIRE(finding(result, "import_strength_kept"));
     CHECK(english(*finding(result, "import_strength_kept")) ==
           "3 strength sessions of the calendar stay where they are and count.");
+}
+
+TEST_CASE("a strength day of the calendar sets aside the rules that its neighbours touch") {
+    const auto result = build({entry(0, EntryKind::Strength, "Gym"),
+                               entry(2, EntryKind::Strength, "Gym"),
+                               entry(3, EntryKind::Intervals, "6 x 800 m"),
+                               entry(6, EntryKind::Long, "Long run"),
+                               entry(6, EntryKind::Strength, "Gym"),
+                               entry(10, EntryKind::Strength, "Gym"),
+                               entry(11, EntryKind::Race, "Race: Frost 10K")});
+    REQUIRE(result.request.pins.size() == 4);
+    CHECK(result.request.pins[0].accept == std::vector{RuleId::Count});
+    CHECK(result.request.pins[1].accept == std::vector{RuleId::BeforeHard});
+    CHECK(result.request.pins[2].accept == std::vector{RuleId::LongDay});
+    CHECK(result.request.pins[3].accept == std::vector{RuleId::Race});
+}
+
+TEST_CASE("a race's name is told without the word before it") {
+    const auto name = [](std::string_view title) {
+        return build({entry(12, EntryKind::Race, std::string(title))}).request.races.at(0).name;
+    };
+    CHECK(name("Race: Frost 10K") == "Frost 10K");
+    CHECK(name("RACE DAY - City marathon") == "City marathon");
+    CHECK(name("Race-day marathon") == "Race-day marathon");
+    CHECK(name("Spring half: the race") == "Spring half: the race");
 }
 
 TEST_CASE("weeks reach from the week of the first day to that of the last training, at most 104") {

@@ -121,6 +121,16 @@ TEST_CASE("rules decide in order, the surest first") {
     CHECK(label("Easy run, 10 min core") == "easy");
 }
 
+TEST_CASE("pace letters count only where they stand beside a quantity") {
+    CHECK(label("2E + 4 x 1T + 2E") == "tempo");
+    CHECK(label("L 90 min") == "long");
+    CHECK(label("8 x 200 R w/200 jg") == "intervals");
+    CHECK(label("3 x 2 km facile R 2'") == label("3 x 2 km facile"));
+    CHECK(label("10 km e stretching facile") == "easy");
+    CHECK(label("DL 3 km") == "easy"); // three kilometres, not the third intensity
+    CHECK(label("DL3 3 km") == "tempo");
+}
+
 TEST_CASE("a choice keeps the harder kind first") {
     const Reading reading = readWorkout("Rest or 5 km easy");
     CHECK(reading.kind == EntryKind::Easy);
