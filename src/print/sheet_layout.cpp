@@ -149,7 +149,8 @@ std::vector<PageLayout> layoutSheet(const Sheet& sheet, interchange::Paper paper
     TextMeasure measure;
     std::vector<PageLayout> roomy = Flow(sheet, paper, kRoomy, measure).pages();
     if (roomy.size() == 1) return roomy;
-    for (const Spacing& spacing : {kTight, kTighter, kTightest}) {
+    for (const Spacing& spacing :
+         {kTight, kTighter, kTightest, kPaired, kPairedTighter, kPairedTightest}) {
         std::vector<PageLayout> closer = Flow(sheet, paper, spacing, measure).pages();
         if (closer.size() == 1) return closer;
     }
