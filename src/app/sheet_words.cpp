@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace stridewright::app {
 
@@ -227,6 +228,17 @@ std::string runDetail(std::string_view title, std::string_view runWord, std::str
             all += part;
         return all;
     }();
+    // "4 miles" say what "6.4 km" say.
+    const bool inKm = said.size() == 2 && said[1] == "km";
+    const double km = inKm ? std::strtod(said[0].c_str(), nullptr) : 0;
+    const auto isSaidInMiles = [&](const std::string& plain) {
+        if (plain == "miles" || plain == "mile" || plain == "mi") return inKm;
+        char* end = nullptr;
+        const double miles = std::strtod(plain.c_str(), &end);
+        const std::string_view unit(end);
+        return inKm && end != plain.c_str() && (unit.empty() || unit == "mi") &&
+               std::abs(miles * 1.609344 - km) <= 0.06;
+    };
     const auto isSaid = [&](const std::string& original) {
         std::string plain = lowered(original);
         while (!plain.empty() && (plain.back() == ':' || plain.back() == ','))
@@ -235,7 +247,7 @@ std::string runDetail(std::string_view title, std::string_view runWord, std::str
             return isLower(c) || isDigit(c) || static_cast<unsigned char>(c) >= 0x80U;
         });
         return onlySigns || plain == lowered(runWord) || plain == "run" || plain == "workout" ||
-               plain == glued || plain == "–" || plain == "·" ||
+               plain == glued || isSaidInMiles(plain) || plain == "–" || plain == "·" ||
                std::find(said.begin(), said.end(), plain) != said.end();
     };
     auto more = std::find_if_not(words.begin(), words.end(), isSaid);
