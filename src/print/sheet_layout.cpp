@@ -9,7 +9,7 @@ namespace stridewright::print {
 
 namespace {
 
-constexpr double kLeastNotes = 42;       // a heading and one line
+constexpr double kLeastNotes = 34;       // a heading and one line
 constexpr double kWorthwhileNotes = 100; // on a page that is not the last
 
 /// Fills pages from top to bottom.
