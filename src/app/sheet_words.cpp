@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace stridewright::app {
 
@@ -76,8 +77,33 @@ std::string initialOf(std::string_view word) {
     return letter;
 }
 
-std::string amountText(const Prescription& item) {
-    std::string text = std::to_string(item.amount.low);
+/// Calendars like pictures before their titles; the sheet's font has none of them. Takes away
+/// U+1F000 to U+1FFFF, U+2600 to U+27BF, and the marks that join and vary them.
+std::string withoutPictures(std::string_view text) {
+    const auto at = [&text](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto picture = at(i) == 0xF0U && at(i + 1) == 0x9FU;
+        const auto symbol = at(i) == 0xE2U && at(i + 1) >= 0x98U && at(i + 1) <= 0x9EU;
+        const auto joiner = at(i) == 0xE2U && at(i + 1) == 0x80U && at(i + 2) == 0x8DU;
+        const auto variant = at(i) == 0xEFU && at(i + 1) == 0xB8U && at(i + 2) == 0x8FU;
+        if (picture)
+            i += 4;
+        else if (symbol || joiner || variant)
+            i += 3;
+        else
+            result += text[i++];
+    }
+    return result;
+}
+
+std::string amountText(const Prescription& item, const Exercise* exercise) {
+    std::string text;
+    if (exercise != nullptr && exercise->holdsPerSet > 1)
+        text = fmt::format("{} holds of ", exercise->holdsPerSet);
+    text += std::to_string(item.amount.low);
     if (item.amount.high > item.amount.low) text += fmt::format("–{}", item.amount.high);
     if (item.metric == Metric::Seconds) text += " s";
     if (item.metric == Metric::Metres) text += " m";
@@ -194,7 +220,7 @@ std::string lowerFirst(std::string text) {
 }
 
 std::string runDetail(std::string_view title, std::string_view runWord, std::string_view distance) {
-    std::vector<std::string> words = wordsOf(title);
+    std::vector<std::string> words = wordsOf(withoutPictures(title));
     const std::vector<std::string> said = wordsOf(lowered(distance));
     const std::string glued = [&said] { // "10km"
         std::string all;
@@ -202,6 +228,17 @@ std::string runDetail(std::string_view title, std::string_view runWord, std::str
             all += part;
         return all;
     }();
+    // "4 miles" say what "6.4 km" say.
+    const bool inKm = said.size() == 2 && said[1] == "km";
+    const double km = inKm ? std::strtod(said[0].c_str(), nullptr) : 0;
+    const auto isSaidInMiles = [&](const std::string& plain) {
+        if (plain == "miles" || plain == "mile" || plain == "mi") return inKm;
+        char* end = nullptr;
+        const double miles = std::strtod(plain.c_str(), &end);
+        const std::string_view unit(end);
+        return inKm && end != plain.c_str() && (unit.empty() || unit == "mi") &&
+               std::abs(miles * 1.609344 - km) <= 0.06;
+    };
     const auto isSaid = [&](const std::string& original) {
         std::string plain = lowered(original);
         while (!plain.empty() && (plain.back() == ':' || plain.back() == ','))
@@ -210,7 +247,7 @@ std::string runDetail(std::string_view title, std::string_view runWord, std::str
             return isLower(c) || isDigit(c) || static_cast<unsigned char>(c) >= 0x80U;
         });
         return onlySigns || plain == lowered(runWord) || plain == "run" || plain == "workout" ||
-               plain == glued || plain == "–" || plain == "·" ||
+               plain == glued || isSaidInMiles(plain) || plain == "–" || plain == "·" ||
                std::find(said.begin(), said.end(), plain) != said.end();
     };
     auto more = std::find_if_not(words.begin(), words.end(), isSaid);
@@ -229,12 +266,12 @@ std::string runDetail(std::string_view title, std::string_view runWord, std::str
     return detail;
 }
 
-std::string doseText(const Prescription& item) {
-    return fmt::format("{} × {}", item.sets, amountText(item));
+std::string doseText(const Prescription& item, const Exercise* exercise) {
+    return fmt::format("{} × {}", item.sets, amountText(item, exercise));
 }
 
-std::string shortDoseText(const Prescription& item) {
-    return item.sets == 1 ? amountText(item) : doseText(item);
+std::string shortDoseText(const Prescription& item, const Exercise* exercise) {
+    return item.sets == 1 ? amountText(item, exercise) : doseText(item, exercise);
 }
 
 std::string loadText(const Prescription& item, const Exercise& exercise) {
@@ -246,7 +283,7 @@ std::string loadText(const Prescription& item, const Exercise& exercise) {
     case Loading::Optional:
         return "bodyweight or more";
     case Loading::Required:
-        return "find a load";
+        return std::string(kFindALoad);
     }
     return {};
 }

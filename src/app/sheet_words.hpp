@@ -5,6 +5,8 @@
 #include <stridewright/domain/plan.hpp>
 
 #include <span>
+#include <string>
+#include <string_view>
 
 /// The words of the weekly sheet, each from the values it stands for.
 namespace stridewright::app {
@@ -29,11 +31,13 @@ namespace stridewright::app {
 [[nodiscard]] std::string
 runDetail(std::string_view title, std::string_view runWord, std::string_view distance);
 
-/// "3 × 6–8 each", "2 × 30 s".
-[[nodiscard]] std::string doseText(const Prescription& item);
+/// "3 × 6–8 each", "2 × 30 s", "2 × 5 holds of 8–10 s". An exercise that the catalog does not know
+/// (null) has one hold a set.
+[[nodiscard]] std::string doseText(const Prescription& item, const Exercise* exercise);
 /// As doseText, without "1 ×".
-[[nodiscard]] std::string shortDoseText(const Prescription& item);
-/// "14 kg", "bodyweight", "band", "find a load".
+[[nodiscard]] std::string shortDoseText(const Prescription& item, const Exercise* exercise);
+inline constexpr std::string_view kFindALoad = "find a load";
+/// "14 kg", "bodyweight", "band", or kFindALoad.
 [[nodiscard]] std::string loadText(const Prescription& item, const Exercise& exercise);
 /// The first cue that fits one line of the sheet, else the shortest one.
 [[nodiscard]] std::string shortCue(std::span<const std::string> cues);

@@ -87,7 +87,7 @@ std::string edgeLine(const PlannedSession& session,
         for (const Prescription& item : block.items) {
             const std::string name = lowerFirst(exerciseName(item, catalog));
             if (name.find(',') != std::string::npos) between = "; "; // "leg swing, side to side"
-            parts.push_back(name + " " + shortDoseText(item));
+            parts.push_back(name + " " + shortDoseText(item, catalog.exercise(item.exercise)));
             minutes += item.minutes;
         }
     }
@@ -146,7 +146,7 @@ Sheet::Row rowOf(const Prescription& item, std::string letter, const Catalog& ca
     Sheet::Row row;
     row.letter = std::move(letter);
     row.name = exerciseName(item, catalog);
-    row.plan = doseText(item);
+    row.plan = doseText(item, catalog.exercise(item.exercise));
     row.sets = item.sets;
     if (item.rpe) row.aim = fmt::format("aim {}", shortNumber(*item.rpe));
     if (const Exercise* exercise = catalog.exercise(item.exercise)) {
@@ -223,7 +223,13 @@ std::string restsOf(const PlannedSession& session) {
     return clockText(least->restSeconds()) + "–" + clockText(most->restSeconds());
 }
 
-std::string legendOf(const PlanWeek& week) {
+bool asksForALoad(const Sheet::Session& session) {
+    return std::any_of(session.rows.begin(), session.rows.end(), [](const Sheet::Row& row) {
+        return row.load == kFindALoad;
+    });
+}
+
+std::string legendOf(const PlanWeek& week, const std::vector<Sheet::Session>& sessions) {
     if (week.sessions.empty()) return {};
     std::string legend;
     const bool turns =
@@ -252,6 +258,8 @@ std::string legendOf(const PlanWeek& week) {
         rests += own;
     }
     if (!rests.empty()) legend += "Rest: " + rests + ". ";
+    if (std::any_of(sessions.begin(), sessions.end(), asksForALoad))
+        legend += "Find a load: one you could lift 3 more times. ";
     return legend + "Grey: leave empty.";
 }
 
@@ -372,7 +380,7 @@ Sheet weekSheet(const Plan& plan, Date date, const Catalog& catalog) {
     for (const PlannedSession& session : week->sessions)
         sheet.sessions.push_back(sessionOf(session, *week, catalog));
     sheet.notices = noticesOf(plan, *week);
-    sheet.legend = legendOf(*week);
+    sheet.legend = legendOf(*week, sheet.sessions);
     sheet.code = fmt::format("{}-{:02}", initials(plan.athleteName), number);
     return sheet;
 }

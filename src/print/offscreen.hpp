@@ -4,6 +4,7 @@
 #include <memory>
 
 class QGuiApplication;
+class QTemporaryDir;
 
 namespace stridewright::print {
 
@@ -21,7 +22,8 @@ public:
 
 private:
     struct Arguments;
-    std::unique_ptr<Arguments> m_arguments; ///< Qt keeps references to them
+    std::unique_ptr<QTemporaryDir> m_runtimeFolder; ///< where the environment names none
+    std::unique_ptr<Arguments> m_arguments;         ///< Qt keeps references to them
     std::unique_ptr<QGuiApplication> m_application;
 };
 

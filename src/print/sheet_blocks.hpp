@@ -14,7 +14,12 @@ using interchange::Sheet;
 /// stands in its last line.
 enum class Detail { Full, Brief };
 
-/// How generous a sheet is with paper. Row heights never change: a pen needs them.
+/// How rows share the width. Generous: a column for each of four sets, cues of two lines. Close: as
+/// many columns as there are sets, a cue where it fits. Paired: two exercises of few sets stand
+/// side by side, without their cues.
+enum class Rows { Generous, Close, Paired };
+
+/// How generous a sheet is with paper. No row is lower than a pen needs.
 struct Spacing {
     double gap = 10;        ///< between parts
     double titleBar = 22;   ///< of a session
@@ -24,12 +29,18 @@ struct Spacing {
     double header = 42;
     Detail around = Detail::Full; ///< strip and keys
     Detail tables = Detail::Full;
+    Rows rows = Rows::Generous;
 };
 
 inline constexpr Spacing kRoomy{};
-inline constexpr Spacing kTight{6, 18, 12, 18, 3, 40, Detail::Full, Detail::Full};
-inline constexpr Spacing kTighter{4, 17, 11.5, 17, 2, 36, Detail::Brief, Detail::Full};
-inline constexpr Spacing kTightest{3, 16, 0, 15, 1, 35, Detail::Brief, Detail::Brief};
+inline constexpr Spacing kTight{6, 18, 12, 18, 3, 40, Detail::Full, Detail::Full, Rows::Close};
+inline constexpr Spacing kTighter{4, 17, 11.5, 17, 2, 36, Detail::Brief, Detail::Full, Rows::Close};
+inline constexpr Spacing kTightest{3, 16, 0, 15, 1, 35, Detail::Brief, Detail::Brief, Rows::Close};
+inline constexpr Spacing kPaired{6, 18, 0, 18, 3, 40, Detail::Full, Detail::Brief, Rows::Paired};
+inline constexpr Spacing kPairedTighter{
+    4, 17, 0, 17, 2, 36, Detail::Brief, Detail::Brief, Rows::Paired};
+inline constexpr Spacing kPairedTightest{
+    3, 16, 0, 15, 1, 35, Detail::Brief, Detail::Brief, Rows::Paired};
 
 struct PageNumber {
     int page = 1;

@@ -9,7 +9,7 @@ namespace stridewright::print {
 
 namespace {
 
-constexpr double kLeastNotes = 42;       // a heading and one line
+constexpr double kLeastNotes = 34;       // a heading and one line
 constexpr double kWorthwhileNotes = 100; // on a page that is not the last
 
 /// Fills pages from top to bottom.
@@ -131,6 +131,27 @@ private:
     std::vector<PageLayout> m_pages;
 };
 
+/// "Warm-up 6 min: as on Tuesday 8" in place of words that an earlier session has already.
+std::string
+onceOnly(const std::string& text, const std::string& earlier, const std::string& title) {
+    const std::size_t colon = text.find(": ");
+    if (text != earlier || colon == std::string::npos) return text;
+    return text.substr(0, colon) + ": as on " + title.substr(0, title.find(" · "));
+}
+
+/// The sheet with each warm-up and cool-down written out once.
+Sheet withEdgesOnce(const Sheet& sheet) {
+    Sheet shorter = sheet;
+    for (std::size_t later = 1; later < sheet.sessions.size(); ++later)
+        for (std::size_t earlier = 0; earlier < later; ++earlier) {
+            const Sheet::Session& said = sheet.sessions[earlier];
+            Sheet::Session& session = shorter.sessions[later];
+            session.warmUp = onceOnly(session.warmUp, said.warmUp, said.title);
+            session.coolDown = onceOnly(session.coolDown, said.coolDown, said.title);
+        }
+    return shorter;
+}
+
 } // namespace
 
 QSizeF paperSize(interchange::Paper paper) {
@@ -147,13 +168,17 @@ QRectF printableRect(interchange::Paper paper) {
 std::vector<PageLayout> layoutSheet(const Sheet& sheet, interchange::Paper paper) {
     requireSheetFont();
     TextMeasure measure;
-    std::vector<PageLayout> roomy = Flow(sheet, paper, kRoomy, measure).pages();
-    if (roomy.size() == 1) return roomy;
-    for (const Spacing& spacing : {kTight, kTighter, kTightest}) {
-        std::vector<PageLayout> closer = Flow(sheet, paper, spacing, measure).pages();
-        if (closer.size() == 1) return closer;
+    std::vector<PageLayout> best = Flow(sheet, paper, kRoomy, measure).pages();
+    const Sheet shorter = withEdgesOnce(sheet);
+    for (const Spacing& spacing :
+         {kTight, kTighter, kTightest, kPaired, kPairedTighter, kPairedTightest}) {
+        if (best.size() == 1) break;
+        const bool brief = spacing.rows == Rows::Paired && spacing.around == Detail::Brief;
+        std::vector<PageLayout> closer =
+            Flow(brief ? shorter : sheet, paper, spacing, measure).pages();
+        if (closer.size() < best.size()) best = std::move(closer);
     }
-    return roomy;
+    return best;
 }
 
 } // namespace stridewright::print

@@ -1,118 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "print/sheet_blocks.hpp"
+#include "print/sheet_rows.hpp"
 
 #include <algorithm>
 
 namespace stridewright::print {
 
 namespace {
-
-constexpr double kCell = 4; // padding left and right of text
-constexpr double kTickColumn = 7 * kMillimetre;
-constexpr double kPlanColumn = 24.5 * kMillimetre;
-constexpr double kLoadColumn = 21.5 * kMillimetre;
-constexpr int kUsualSets = 4;
-constexpr int kMostSets = 6; // columns; the exercise keeps 35 mm beside them
-
-/// Where the columns of a table begin.
-struct Columns {
-    double exercise = 0;
-    double plan = 0;
-    double load = 0;
-    double sets = 0;
-    double effort = 0;
-    double right = 0;
-    int setCount = kUsualSets;
-};
-
-Columns columnsOf(const Sheet::Session& session, double left, double width) {
-    Columns columns;
-    for (const Sheet::Row& row : session.rows)
-        columns.setCount = std::max(columns.setCount, std::min(row.sets, kMostSets));
-    columns.right = left + width;
-    columns.effort = columns.right - kCellWidth;
-    columns.sets = columns.effort - kCellWidth * columns.setCount;
-    columns.load = columns.sets - kLoadColumn;
-    columns.plan = columns.load - kPlanColumn;
-    columns.exercise = left + kTickColumn;
-    return columns;
-}
-
-struct RowText {
-    QStringList name;
-    QStringList cue;
-    QStringList plan;
-    QStringList load;
-};
-
-RowText textOf(const Sheet::Row& row, const Columns& columns, TextMeasure& measure) {
-    RowText text;
-    const double exerciseWidth = columns.plan - columns.exercise - 2 * kCell;
-    QString name = shownText(row.name);
-    if (!row.letter.empty()) name = shownText(row.letter) + QLatin1Char(' ') + name;
-    text.name = measure.wrapped(name, kBodyText, true, exerciseWidth, 3);
-    if (!row.cue.empty())
-        text.cue = measure.wrapped(shownText(row.cue), kSmallText, false, exerciseWidth, 2);
-    text.plan = measure.wrapped(shownText(row.plan), kBodyText, true, kPlanColumn - 2 * kCell, 3);
-    text.load = measure.wrapped(shownText(row.load), kBodyText, false, kLoadColumn - 2 * kCell, 3);
-    return text;
-}
-
-double linesHeight(const QStringList& lines, double size) {
-    return lineHeight(size) * static_cast<double>(lines.size());
-}
-
-double rowHeight(const RowText& text) {
-    const double exercise = linesHeight(text.name, kBodyText) + linesHeight(text.cue, kSmallText);
-    const double others =
-        std::max(linesHeight(text.plan, kBodyText), linesHeight(text.load, kBodyText));
-    return std::max(kCellHeight, std::max(exercise, others) + 3);
-}
-
-/// Lines of text one below the other, centred as a block.
-void drawLines(
-    PageCanvas& canvas, double x, double middle, const QStringList& lines, const Style& style) {
-    double baseline = middle + halfCapitals(style.size) -
-                      lineHeight(style.size) * static_cast<double>(lines.size() - 1) / 2;
-    for (const QString& line : lines) {
-        canvas.text(x, baseline, line, style);
-        baseline += lineHeight(style.size);
-    }
-}
-
-void drawRow(PageCanvas& canvas,
-             const Sheet::Row& row,
-             const Columns& columns,
-             const QRectF& area) {
-    const RowText text = textOf(row, columns, canvas.measure());
-    const double middle = area.center().y();
-    canvas.tickBox(area.left() + (kTickColumn - 10) / 2, middle, 10);
-
-    double baseline = middle -
-                      (linesHeight(text.name, kBodyText) + linesHeight(text.cue, kSmallText)) / 2 +
-                      kBodyText * 0.98;
-    for (const QString& line : text.name) {
-        canvas.text(columns.exercise + kCell, baseline, line, kBodyBold);
-        baseline += lineHeight(kBodyText);
-    }
-    for (const QString& line : text.cue) {
-        canvas.text(columns.exercise + kCell, baseline - 0.6, line, kSoft);
-        baseline += lineHeight(kSmallText);
-    }
-    drawLines(canvas, columns.plan + kCell, middle, text.plan, kBodyBold);
-    drawLines(canvas, columns.load + kCell, middle, text.load, kBody);
-
-    for (int set = 0; set < columns.setCount; ++set) {
-        const QRectF cell(columns.sets + kCellWidth * set, area.top(), kCellWidth, area.height());
-        if (set < row.sets)
-            canvas.page().writeInCells.push_back(cell);
-        else
-            canvas.box({cell, Ink::Light});
-    }
-    canvas.page().writeInCells.emplace_back(columns.effort, area.top(), kCellWidth, area.height());
-    canvas.textRight(columns.right - kCell, area.bottom() - 3.6, shownText(row.aim), kSoft);
-    canvas.page().rows.push_back(area);
-}
 
 void drawSetHeads(PageCanvas& canvas, const Columns& columns, const QRectF& area, Ink ink) {
     const Style style{kSmallText, true, ink};
@@ -132,6 +25,11 @@ void drawHeads(PageCanvas& canvas, const Columns& columns, const QRectF& area) {
     canvas.text(columns.plan + kCell, baseline, QStringLiteral("Plan"), kSmallBold);
     canvas.text(columns.load + kCell, baseline, QStringLiteral("Load"), kSmallBold);
     drawSetHeads(canvas, columns, area, Ink::Black);
+    std::vector<double> uprights{columns.exercise, columns.plan, columns.load, columns.effort};
+    for (int set = 0; set < columns.setCount; ++set)
+        uprights.push_back(columns.sets + kCellWidth * set);
+    for (const double x : uprights)
+        canvas.line({x, area.top()}, {x, area.bottom()});
 }
 
 /// "all done" and its box at the right; returns where it begins.
@@ -145,11 +43,23 @@ double drawAllDone(PageCanvas& canvas, const QRectF& area, Ink ink) {
     return left;
 }
 
+/// What stands at the right of a session's title.
+enum class TitleBar { AllDone, SetHeads, Nothing };
+
+/// Without a line of heads, the title names the columns of rows that take the whole width; rows
+/// side by side name their cells themselves.
+TitleBar headsIn(const std::vector<Band>& bands, const Spacing& spacing) {
+    if (spacing.tables == Detail::Full) return TitleBar::AllDone;
+    const bool anyWhole =
+        std::any_of(bands.begin(), bands.end(), [](const Band& band) { return !band.isPair(); });
+    return anyWhole ? TitleBar::SetHeads : TitleBar::Nothing;
+}
+
 void drawTitleBar(PageCanvas& canvas,
                   const TablePart& part,
                   const Columns& columns,
                   const QRectF& area,
-                  Detail detail) {
+                  TitleBar kind) {
     const Sheet::Session& session = *part.session;
     const ClassInks inks = inksOf(session.sessionClass, session.primer);
     canvas.box({area, inks.fill, Stroke::None, Corners::RoundTop, 5});
@@ -163,10 +73,10 @@ void drawTitleBar(PageCanvas& canvas,
     const Style plain{kBodyText, false, inks.text};
     const double baseline = middle + halfCapitals(kBodyText);
     double right = area.right() - 8;
-    if (detail == Detail::Brief) {
+    if (kind == TitleBar::SetHeads) {
         right = columns.sets;
         drawSetHeads(canvas, columns, area, inks.text);
-    } else if (part.ends()) {
+    } else if (kind == TitleBar::AllDone && part.ends()) {
         right = drawAllDone(canvas, area, inks.text);
     }
     const QString subtitle =
@@ -228,11 +138,11 @@ void drawClosing(PageCanvas& canvas, const QRectF& area, Detail detail) {
 double
 tableHeight(const TablePart& part, double width, const Spacing& spacing, TextMeasure& measure) {
     const Sheet::Session& session = *part.session;
-    const Columns columns = columnsOf(session, 0, width);
+    const Columns columns = columnsOf(session, 0, width, spacing);
     double height = spacing.titleBar + spacing.heads;
     if (part.begins()) height += edgeHeight(session.warmUp, width, spacing, measure);
-    for (std::size_t row = part.first; row < part.last; ++row)
-        height += rowHeight(textOf(session.rows[row], columns, measure));
+    for (const Band& band : bandsOf(part, columns, spacing, measure))
+        height += band.height;
     if (part.ends())
         height += edgeHeight(session.coolDown, width, spacing, measure) + spacing.closing;
     return height;
@@ -245,7 +155,8 @@ void drawTable(PageCanvas& canvas,
                const Spacing& spacing) {
     const Sheet::Session& session = *part.session;
     TextMeasure& measure = canvas.measure();
-    const Columns columns = columnsOf(session, topLeft.x(), width);
+    const Columns columns = columnsOf(session, topLeft.x(), width, spacing);
+    const std::vector<Band> bands = bandsOf(part, columns, spacing, measure);
     double y = topLeft.y();
     const auto take = [&](double height) {
         const QRectF area(topLeft.x(), y, width, height);
@@ -255,7 +166,7 @@ void drawTable(PageCanvas& canvas,
     const auto rule = [&] { canvas.line({topLeft.x(), y}, {topLeft.x() + width, y}); };
 
     const QRectF bar = take(spacing.titleBar);
-    drawTitleBar(canvas, part, columns, bar, spacing.tables);
+    drawTitleBar(canvas, part, columns, bar, headsIn(bands, spacing));
     rule();
     if (part.begins() && !session.warmUp.empty()) {
         drawEdge(canvas,
@@ -264,25 +175,19 @@ void drawTable(PageCanvas& canvas,
                  edgeStyle(spacing));
         rule();
     }
-    const double gridTop = y;
     if (spacing.tables == Detail::Full) {
-        drawHeads(canvas, columns, take(spacing.heads));
+        const QRectF heads = take(spacing.heads);
+        drawHeads(canvas, columns, heads);
         rule();
     }
     std::vector<double> rules{y};
-    for (std::size_t row = part.first; row < part.last; ++row) {
-        const double height = rowHeight(textOf(session.rows[row], columns, measure));
-        drawRow(canvas, session.rows[row], columns, take(height));
+    for (const Band& band : bands) {
+        drawBand(canvas, session, band, columns, take(band.height).top(), spacing);
         rules.push_back(y);
     }
     // Rules after the rows' grey cells, or the grey would cover half of them.
-    for (const double rowEnd : rules)
-        canvas.line({topLeft.x(), rowEnd}, {topLeft.x() + width, rowEnd});
-    std::vector<double> uprights{columns.exercise, columns.plan, columns.load, columns.effort};
-    for (int set = 0; set < columns.setCount; ++set)
-        uprights.push_back(columns.sets + kCellWidth * set);
-    for (const double x : uprights)
-        canvas.line({x, gridTop}, {x, y});
+    for (const double bandEnd : rules)
+        canvas.line({topLeft.x(), bandEnd}, {topLeft.x() + width, bandEnd});
     if (part.ends()) {
         if (!session.coolDown.empty()) {
             drawEdge(canvas,

@@ -372,3 +372,24 @@ TEST_CASE("Without a name the title still says what the document is") {
     CHECK(sheetOf(oneWeek(makeDate(2026, 2, 16)), makeDate(2026, 2, 16)).title ==
           "Strength, week of 16 February 2026");
 }
+
+TEST_CASE("Miles that the kilometres say, and pictures, are no details") {
+    CHECK(detailOf(RunKind::Long, 11.3, "7 miles Long Run").empty());
+    CHECK(detailOf(RunKind::Easy, 6.4, "4 mi easy with 6 strides") == "with 6 strides");
+    CHECK(detailOf(RunKind::Intervals, 10, "4 miles hard") == "4 miles hard");
+    CHECK(detailOf(RunKind::Tempo, std::nullopt, "🏃 Tempo Run").empty());
+}
+
+TEST_CASE("Several holds in a set are told") {
+    Exercise exercise;
+    exercise.name = "Curl-up";
+    exercise.holdsPerSet = 5;
+    Prescription item;
+    item.exercise = "curl_up";
+    item.sets = 2;
+    item.amount = {8, 10};
+    item.metric = Metric::Seconds;
+    CHECK(rowOf(item, exercise).plan == "2 × 5 holds of 8–10 s");
+    exercise.holdsPerSet = 1;
+    CHECK(rowOf(item, exercise).plan == "2 × 8–10 s");
+}

@@ -154,7 +154,7 @@ TEST_CASE("Many sheets make one document") {
     const QString file = folder.file("all.pdf");
     write({mayasSheet(),
            sheetOf(sample::threeSessions(), sample::mayasWeek()),
-           sheetOf(sample::manyRows(30), sample::mayasWeek())},
+           sheetOf(sample::manyRows(60), sample::mayasWeek())},
           file);
     const QString info = told("pdfinfo", {file});
     CHECK(info.contains(QRegularExpression(QStringLiteral("Pages:\\s+4\\b"))));
@@ -191,7 +191,7 @@ TEST_CASE("Another process writes the same bytes too") {
 TEST_CASE("A file that is there is replaced") {
     const Folder folder;
     const QString file = folder.file("sheet.pdf");
-    write({sheetOf(sample::manyRows(30), sample::mayasWeek())}, file);
+    write({sheetOf(sample::manyRows(60), sample::mayasWeek())}, file);
     const qsizetype before = bytesOf(file).size();
     write({mayasSheet()}, file);
     CHECK(bytesOf(file).size() != before);

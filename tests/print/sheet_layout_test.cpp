@@ -25,7 +25,7 @@ std::vector<Sheet> allSheets() {
             sheetOf(sample::threeSessions(), sample::mayasWeek()),
             sheetOf(sample::raceWeek(), makeDate(2026, 4, 21)),
             sheetOf(sample::mayasPlan(), makeDate(2026, 3, 1)),
-            sheetOf(sample::manyRows(30), sample::mayasWeek())};
+            sheetOf(sample::manyRows(60), sample::mayasWeek())};
 }
 
 template <class Check>
@@ -102,17 +102,57 @@ TEST_CASE("All text and all rows stay inside the margins") {
 
 TEST_CASE("Rows never overlap") {
     forEveryPage([](const PageLayout& page, Paper) {
-        for (std::size_t row = 1; row < page.rows.size(); ++row)
-            CHECK(page.rows[row].top() >= page.rows[row - 1].bottom() - 0.01);
+        for (std::size_t row = 0; row < page.rows.size(); ++row)
+            for (std::size_t other = row + 1; other < page.rows.size(); ++other)
+                CHECK_FALSE(page.rows[row]
+                                .adjusted(0.01, 0.01, -0.01, -0.01)
+                                .intersects(page.rows[other].adjusted(0.01, 0.01, -0.01, -0.01)));
     });
 }
 
-TEST_CASE("Thirty rows go to a second page that says so; none is lost") {
-    const Sheet sheet = sheetOf(sample::manyRows(30), sample::mayasWeek());
+TEST_CASE("Three sessions of nine, nine and six exercises fit on one page of either paper") {
+    Sheet sheet = sheetOf(sample::threeSessions(), sample::mayasWeek());
+    const Sheet::Row row{"",
+                         "Single-leg calf raise",
+                         "pause at the top",
+                         "2 × 8–10 each",
+                         "find a load",
+                         2,
+                         "aim 8"};
+    sheet.sessions[0].rows.assign(9, row);
+    sheet.sessions[1].rows.assign(9, row);
+    sheet.sessions[2].rows.assign(6, row);
+    for (const Paper paper : {Paper::A4, Paper::Letter}) {
+        const std::vector<PageLayout> pages = layoutSheet(sheet, paper);
+        REQUIRE(pages.size() == 1);
+        CHECK(pages[0].rows.size() == 24);
+        CHECK(pages[0].writeInCells.size() == 24 * 3);
+    }
+}
+
+TEST_CASE("Where paper is short a warm-up said before is named by its day") {
+    Sheet sheet = sheetOf(sample::threeSessions(), sample::mayasWeek());
+    const std::string warmUp = "Warm-up 6 min: leg swings 10 each, hip openers 10 each";
+    for (Sheet::Session& session : sheet.sessions) {
+        session.warmUp = warmUp;
+        session.rows.assign(9, session.rows.front());
+        for (Sheet::Row& row : session.rows)
+            row.sets = 2;
+    }
+    const std::vector<PageLayout> pages = layoutSheet(sheet, Paper::Letter);
+    REQUIRE(pages.size() == 1);
+    const std::string text = allText(pages.front());
+    CHECK(text.find(warmUp) != std::string::npos);
+    CHECK(text.find(warmUp) == text.rfind(warmUp));
+    CHECK(text.find("Warm-up 6 min: as on Monday 16") != std::string::npos);
+}
+
+TEST_CASE("Sixty rows go to a further page that says so; none is lost") {
+    const Sheet sheet = sheetOf(sample::manyRows(60), sample::mayasWeek());
     for (const Paper paper : {Paper::A4, Paper::Letter}) {
         const std::vector<PageLayout> pages = layoutSheet(sheet, paper);
         REQUIRE(pages.size() == 2);
-        CHECK(pages[0].rows.size() + pages[1].rows.size() == 30);
+        CHECK(pages[0].rows.size() + pages[1].rows.size() == 60);
         CHECK(allText(pages[0]).find("1 of 2") != std::string::npos);
         CHECK(allText(pages[1]).find("2 of 2") != std::string::npos);
         CHECK(allText(pages[1]).find("continued") != std::string::npos);
