@@ -31,7 +31,7 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override {
         const QFontMetrics metrics(m_theme.font(Type::CaptionStrong));
-        return {metrics.horizontalAdvance(text()) + 26, kWhyHeight};
+        return {metrics.horizontalAdvance(text()) + 26, m_theme.scaled(kWhyHeight)};
     }
 
 protected:
@@ -138,7 +138,7 @@ int SessionCard::layOut(int width, QPainter* painter) const {
         }
         y += QFontMetrics(strong).lineSpacing();
     }
-    if (!m_view.done) y += 4 + kWhyHeight;
+    if (!m_view.done) y += 4 + m_theme.scaled(kWhyHeight);
     return y + (m_view.done ? kTop : 4) + kRing;
 }
 
@@ -151,9 +151,9 @@ void SessionCard::resizeEvent(QResizeEvent* event) {
     if (m_why == nullptr) return;
     const int left = kRing + kInset;
     m_why->setGeometry(left,
-                       height() - kRing - 4 - kWhyHeight,
+                       height() - kRing - 4 - m_theme.scaled(kWhyHeight),
                        std::min(m_why->sizeHint().width(), width() - 2 * left),
-                       kWhyHeight);
+                       m_theme.scaled(kWhyHeight));
 }
 
 void SessionCard::paintEvent(QPaintEvent*) {

@@ -114,8 +114,7 @@ TEST_CASE("a file can be dropped on the window", "[gui]") {
     file.close();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(
-        QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&it.window, &enter);
     CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -173,11 +172,66 @@ TEST_CASE("every command of the menus has words, and shortcuts are listed once",
     it.openSample();
     it.action("Keyboard shortcuts")->trigger();
     REQUIRE(it.prompts.told.size() == 1);
-    for (const char* text : {"Ctrl+O", "Ctrl+P", "Ctrl+Shift+S", "Ctrl+PgUp", "Ctrl+T", "Ctrl+Z"})
+    for (const char* text :
+         {"Ctrl+O", "Ctrl+P", "Ctrl+Shift+S", "Ctrl+PgUp", "Ctrl+T", "Ctrl+Z", "F6", "Ctrl+0"})
         CHECK(it.prompts.told[0].contains(QLatin1StringView(text)));
     QStringList keys;
     for (const QAction* action : it.window.findChildren<QAction*>())
         for (const QKeySequence& key : action->shortcuts())
             keys << key.toString();
     CHECK(keys.removeDuplicates() == 0);
+}
+
+TEST_CASE("the text grows and shrinks by keys, is remembered and stays within the window",
+          "[gui]") {
+    Window it;
+    it.openSample();
+    const int usual = it.theme.font(Type::Body).pixelSize();
+    it.key(Qt::Key_Equal, Qt::ControlModifier);
+    CHECK(it.theme.textSize() == 110);
+    it.key(Qt::Key_Equal, Qt::ControlModifier);
+    it.key(Qt::Key_Equal, Qt::ControlModifier);
+    CHECK(it.theme.textSize() == 150);
+    CHECK(QSettings().value(QStringLiteral("window/textSize")).toInt() == 150);
+    CHECK(it.theme.font(Type::Body).pixelSize() > usual);
+    for (const int width : {900, 1280, 1440, 1920}) {
+        it.window.resize(width, 900);
+        it.settle();
+        const auto* content = it.window.findChild<QWidget*>(QStringLiteral("weekPage"));
+        CHECK(content->width() <= it.window.weekPage()->width());
+        for (const DayColumn* column : it.board()->columns())
+            for (const Card* card : column->cards()) {
+                CHECK(card->height() == card->heightForWidth(card->width()));
+                CHECK(card->geometry().bottom() <= column->height());
+            }
+    }
+    it.key(Qt::Key_Minus, Qt::ControlModifier);
+    CHECK(it.theme.textSize() == 125);
+    for (int i = 0; i < 5; ++i)
+        it.action("Larger text")->trigger();
+    CHECK(it.theme.textSize() == 175);
+    it.key(Qt::Key_0, Qt::ControlModifier);
+    CHECK(it.theme.textSize() == 100);
+    CHECK(it.theme.font(Type::Body).pixelSize() == usual);
+    it.action("Smaller text")->trigger();
+    CHECK(it.theme.textSize() == 100);
+}
+
+TEST_CASE("F6 goes round the regions, and Shift+F6 back", "[gui]") {
+    Window it;
+    it.openSample();
+    CHECK(it.board()->isAncestorOf(it.window.focusWidget()));
+    it.key(Qt::Key_F6);
+    CHECK(it.window.sidebar()->isAncestorOf(it.window.focusWidget()));
+    it.key(Qt::Key_F6);
+    CHECK(it.window.weekPage()->header()->isAncestorOf(it.window.focusWidget()));
+    it.key(Qt::Key_F6);
+    CHECK(it.board()->isAncestorOf(it.window.focusWidget()));
+    it.key(Qt::Key_F6, Qt::ShiftModifier);
+    CHECK(it.window.weekPage()->header()->isAncestorOf(it.window.focusWidget()));
+    it.action("You and your kit")->trigger();
+    it.settle();
+    CHECK(it.window.focusWidget()->objectName() == "nameEdit");
+    it.key(Qt::Key_F6);
+    CHECK(it.window.sidebar()->isAncestorOf(it.window.focusWidget()));
 }
