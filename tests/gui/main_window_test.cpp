@@ -85,6 +85,25 @@ TEST_CASE("a calendar file opens, its faults are listed and its good entries kep
     CHECK(it.prompts.problems[0].entries == 4);
 }
 
+TEST_CASE("an event that cannot be read is named by its title", "[gui]") {
+    Window it;
+    const QString path = it.folder.filePath(QStringLiteral("spring.ics"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//a//b//EN\r\n"
+               "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260218\r\n"
+               "SUMMARY:Easy 5 km\r\nEND:VEVENT\r\n"
+               "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261332\r\n"
+               "SUMMARY:Tempo 8 km\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    file.close();
+    it.window.openFile(path);
+    REQUIRE(it.prompts.problems.size() == 1);
+    REQUIRE(it.prompts.problems[0].problems.size() == 1);
+    CHECK(it.prompts.problems[0].problems[0].text == "Tempo 8 km");
+    // The calendar begins on a Wednesday; the days before it in that week can be used too.
+    CHECK(it.workspace.request().from == makeDate(2026, 2, 16));
+}
+
 TEST_CASE("a file that is no calendar is refused with a message and nothing is lost", "[gui]") {
     Window it;
     it.openSample();
