@@ -43,7 +43,7 @@ void DayColumn::setForm(BoardForm form) {
 int DayColumn::footHeight(int width) const {
     if (m_view.foot.isEmpty()) return 0;
     const bool rows = m_form == BoardForm::Rows;
-    const int room = width - (rows ? kRowHead + 4 : 11) - 9;
+    const int room = width - (rows ? m_theme.scaled(kRowHead) + 4 : 11) - 9;
     return breakText(m_view.foot, m_theme.font(Type::Caption), room, rows ? 1 : kFootLines).height;
 }
 
@@ -51,7 +51,7 @@ DayColumn::Arrangement DayColumn::arrange(int width) const {
     Arrangement result;
     const int foot = footHeight(width);
     if (m_form == BoardForm::Columns) {
-        int y = kHead;
+        int y = m_theme.scaled(kHead);
         for (const Card* card : m_cards) {
             const int height = card->heightForWidth(width - 2 * kSide);
             result.boxes.emplace_back(kSide, y, width - 2 * kSide, height);
@@ -61,8 +61,8 @@ DayColumn::Arrangement DayColumn::arrange(int width) const {
         return result;
     }
     const int count = std::max(1, static_cast<int>(m_cards.size()));
-    const int each = (width - kRowHead - kSide - (count - 1) * kBetween) / count;
-    int x = kRowHead;
+    const int each = (width - m_theme.scaled(kRowHead) - kSide - (count - 1) * kBetween) / count;
+    int x = m_theme.scaled(kRowHead);
     int tallest = 0;
     for (const Card* card : m_cards) {
         const int height = card->heightForWidth(each);
@@ -122,11 +122,12 @@ void DayColumn::paintEvent(QPaintEvent*) {
     const QFont small = m_view.today ? m_theme.font(Type::CaptionStrong) : caption;
     const QFontMetrics metrics(small);
     const QString text = m_view.today ? tr("Today") : m_view.free;
-    const int middle = rows ? base + 18 : 11 + numbers.height() / 2;
+    const int middle = rows ? base + m_theme.scaled(18) : 11 + numbers.height() / 2;
     const int textWidth = metrics.horizontalAdvance(text);
     if (m_view.today) {
         const int pill = textWidth + 16;
-        const QRectF chip(rows ? 11 : width() - 10 - pill, middle - 9, pill, 18);
+        const QRectF chip(
+            rows ? 11 : width() - 10 - pill, middle - m_theme.scaled(9), pill, m_theme.scaled(18));
         if (rows || chip.x() >= x - 2) {
             drawBox(painter, chip, 9, m_theme.colour(Tone::Brand), QColor());
             painter.setFont(small);
@@ -149,10 +150,10 @@ void DayColumn::paintEvent(QPaintEvent*) {
     if (m_cards.empty() && !rows) {
         painter.setPen(QPen(m_theme.colour(Tone::Line2), 1, Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(9.5, kHead + 3.5, width() - 19, 70), 9, 9);
+        painter.drawRoundedRect(QRectF(9.5, m_theme.scaled(kHead) + 3.5, width() - 19, 70), 9, 9);
     }
     if (!m_view.foot.isEmpty()) {
-        const int left = rows ? kRowHead + 4 : 11;
+        const int left = rows ? m_theme.scaled(kRowHead) + 4 : 11;
         const TextBlock foot =
             breakText(m_view.foot, caption, width() - left - 9, rows ? 1 : kFootLines);
         drawText(painter,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "gui/paint.hpp"
-#include "gui/qt_text.hpp"
 #include "gui/strips.hpp"
 
 #include <QFontMetrics>
@@ -26,10 +25,9 @@ int headHeight(const Theme& theme) {
 }
 
 QString setsText(const FocusView& area) {
-    const QString sets = plainNumber(area.sets);
-    return area.sets == 1
-               ? FocusStrip::tr("1 set · target %1+").arg(plainNumber(area.minimum))
-               : FocusStrip::tr("%1 sets · target %2+").arg(sets, plainNumber(area.minimum));
+    const QString sets =
+        area.sets == 1 ? FocusStrip::tr("1 set") : FocusStrip::tr("%1 sets").arg(area.sets);
+    return area.minimum == 0 ? sets : sets + FocusStrip::tr(" · target %1+").arg(area.minimum);
 }
 
 } // namespace
@@ -43,7 +41,7 @@ FocusStrip::FocusStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m
 
 int FocusStrip::perRow(int width) const {
     const int count = std::max(1, static_cast<int>(m_areas.size()));
-    const int most = std::clamp((width + kGap) / (kLeast + kGap), 1, count);
+    const int most = std::clamp((width + kGap) / (m_theme.scaled(kLeast) + kGap), 1, count);
     // Rows of about the same length: none with a single area left over.
     const int rows = (count + most - 1) / most;
     return (count + rows - 1) / rows;
@@ -109,7 +107,7 @@ void FocusStrip::paintEvent(QPaintEvent*) {
 
     double most = 1;
     for (const FocusView& area : m_areas)
-        most = std::max({most, area.sets, area.minimum * 1.5});
+        most = std::max({most, 1.0 * area.sets, area.minimum * 1.5});
     const int each = perRow(width());
     const double itemWidth = (width() - (each - 1.0) * kGap) / each;
     for (std::size_t i = 0; i < m_areas.size(); ++i) {
@@ -119,8 +117,7 @@ void FocusStrip::paintEvent(QPaintEvent*) {
         const double x = column * (itemWidth + kGap);
         double y = headHeight(m_theme) + row * (itemHeight(m_theme) + 8.0);
         const QFontMetrics strongs(strong);
-        const QString state =
-            area.reached() ? QString() : tr("%1 short").arg(plainNumber(area.minimum - area.sets));
+        const QString state = area.reached() ? QString() : tr("%1 short").arg(area.missing());
         const int stateWidth = 16 + (state.isEmpty() ? 0 : captions.horizontalAdvance(state) + 4);
         painter.setFont(strong);
         painter.setPen(m_theme.colour(Tone::Ink));
@@ -140,11 +137,13 @@ void FocusStrip::paintEvent(QPaintEvent*) {
         const double scale = itemWidth / most;
         const double thin = 4;
         drawBox(painter, QRectF(x, y + 3, itemWidth, thin), 2, m_theme.colour(Tone::Sunken), {});
-        drawBox(painter,
-                QRectF(x + area.minimum * scale, y, itemWidth - area.minimum * scale, kTrack),
-                2,
-                m_theme.colour(Tone::Line2),
-                {});
+        const double enough = area.minimum * scale;
+        if (area.minimum > 0)
+            drawBox(painter,
+                    QRectF(x + enough, y, itemWidth - enough, kTrack),
+                    2,
+                    m_theme.colour(Tone::Line2),
+                    {});
         if (area.sets > 0)
             drawBox(painter,
                     QRectF(x, y + 3, std::max(thin, area.sets * scale), thin),

@@ -46,6 +46,7 @@ int run(QApplication& application) {
     const QString chosen = QSettings().value(u"window/appearance"_s).toString();
     theme.setAppearance(
         fromWord<gui::Appearance>(chosen.toStdString()).value_or(gui::Appearance::System));
+    theme.setTextSize(QSettings().value(u"window/textSize"_s, 100).toInt());
     gui::Workspace workspace(
         [&knowledge](const PlanRequest& request) { return app::makePlan(request, knowledge); },
         knowledge.catalog,

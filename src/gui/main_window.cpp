@@ -22,6 +22,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
+#include <QToolButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -77,6 +78,9 @@ MainWindow::MainWindow(Theme& theme,
       m_knowledge(knowledge) {
     setMinimumSize(860, 620);
     setAcceptDrops(true);
+    workspace.setJudge([&knowledge](const PlanRequest& request, const Plan& plan) {
+        return setAsideRules(request, plan, knowledge.placement, knowledge.seasons);
+    });
     buildMenus();
     auto* central = new QWidget(this);
     auto* row = new QHBoxLayout(central);
@@ -234,12 +238,50 @@ void MainWindow::showYou(bool on) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    m_sidebar->setCollapsed(width() < kSidebarFrom);
+    m_sidebar->setCollapsed(width() < m_theme.scaled(kSidebarFrom));
+}
+
+void MainWindow::stepTextSize(int step) {
+    const std::vector<int> sizes = Theme::textSizes();
+    const auto now = std::find(sizes.begin(), sizes.end(), m_theme.textSize()) - sizes.begin();
+    const auto last = static_cast<std::ptrdiff_t>(sizes.size()) - 1;
+    const auto next = std::clamp<std::ptrdiff_t>(now + step, 0, last);
+    setTextSize(sizes[static_cast<std::size_t>(next)]);
+}
+
+void MainWindow::setTextSize(int percent) {
+    m_theme.setTextSize(percent);
+    QSettings().setValue(u"window/textSize"_s, m_theme.textSize());
+    m_sidebar->setCollapsed(width() < m_theme.scaled(kSidebarFrom));
+    tell(statusBar(), tr("Text size %1 %").arg(m_theme.textSize()));
+}
+
+void MainWindow::stepRegion(int step) {
+    // What each region is entered by; a region out of view is passed over.
+    std::vector<std::pair<QWidget*, QWidget*>> regions{{m_sidebar, m_sidebar->weekButton()},
+                                                       {m_page->header(), nullptr}};
+    if (m_workspace.plan() != nullptr)
+        regions.push_back({m_page->board(), m_page->board()->rover()});
+    if (m_you->isVisible()) regions.push_back({m_you, m_you->findChild<QWidget*>(u"nameEdit"_s)});
+    const QWidget* focused = focusWidget();
+    const auto here = std::find_if(regions.begin(), regions.end(), [&](const auto& region) {
+        return focused != nullptr && region.first->isAncestorOf(focused);
+    });
+    const auto count = static_cast<std::ptrdiff_t>(regions.size());
+    // From nowhere, forward goes to the first region and back to the last.
+    std::ptrdiff_t at = here != regions.end() ? here - regions.begin() : (step > 0 ? -1 : 0);
+    at = (at + step + count) % count;
+    const auto& [region, entry] = regions[static_cast<std::size_t>(at)];
+    if (entry != nullptr) return entry->setFocus(Qt::ShortcutFocusReason);
+    for (auto* button : region->findChildren<QToolButton*>())
+        if (button->isVisible() && button->isEnabled())
+            return button->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/textSize"_s, m_theme.textSize());
     settings.setValue(u"window/appearance"_s, toQt(word(m_theme.appearance())));
     QMainWindow::closeEvent(event);
 }

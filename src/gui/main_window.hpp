@@ -56,6 +56,10 @@ private:
     void mend(std::size_t index);
     void showShortcuts();
     void showYou(bool on);
+    void stepTextSize(int step);
+    void setTextSize(int percent);
+    /// Moves the focus to the next (1) or previous (-1) region: places, heading, board, person.
+    void stepRegion(int step);
     /// Runs something that may throw Error and shows it.
     template <class Action>
     void attempt(const QString& what, Action action);

@@ -52,6 +52,12 @@ void MainWindow::buildMenus() {
 
     QMenu* view = menuBar()->addMenu(tr("View"));
     QAction* week = addAction(view, tr("Week"), u"week"_s, {key("Ctrl+1")});
+    QAction* nextRegion = addAction(view, tr("Next region"), QString(), {key("F6")});
+    QAction* previousRegion = addAction(view, tr("Previous region"), QString(), {key("Shift+F6")});
+    view->addSeparator();
+    QAction* larger = addAction(view, tr("Larger text"), u"plus"_s, {key("Ctrl+="), key("Ctrl++")});
+    QAction* smaller = addAction(view, tr("Smaller text"), u"minus"_s, {key("Ctrl+-")});
+    QAction* usual = addAction(view, tr("Usual text size"), QString(), {key("Ctrl+0")});
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("Appearance"));
     m_appearance = new QActionGroup(this);
@@ -94,6 +100,11 @@ void MainWindow::buildMenus() {
     connect(m_why, &QAction::triggered, this, [this] { m_page->showRules(); });
     connect(m_actions.you, &QAction::toggled, this, &MainWindow::showYou);
     connect(week, &QAction::triggered, this, [this] { m_page->focusStart(); });
+    connect(nextRegion, &QAction::triggered, this, [this] { stepRegion(1); });
+    connect(previousRegion, &QAction::triggered, this, [this] { stepRegion(-1); });
+    connect(larger, &QAction::triggered, this, [this] { stepTextSize(1); });
+    connect(smaller, &QAction::triggered, this, [this] { stepTextSize(-1); });
+    connect(usual, &QAction::triggered, this, [this] { setTextSize(100); });
     connect(keys, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(about, &QAction::triggered, this, [this] {
         m_prompts.inform(this,

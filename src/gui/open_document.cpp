@@ -25,6 +25,7 @@ constexpr int kSampleWeek = 6; ///< the sample's week of today, counted from 0
 constexpr int kOpenWeeks = 8;
 constexpr qsizetype kMostNotes = 12;
 constexpr qsizetype kLongestLine = 160;
+constexpr std::size_t kMostEventLines = 60; ///< so far down an event its title is looked for
 
 bool looksLikeJson(const std::string& content) {
     const std::size_t first = content.find_first_not_of(" \t\r\n");
@@ -44,10 +45,23 @@ QString lineOf(const std::string& content, std::size_t line) {
     return text.size() > kLongestLine ? text.left(kLongestLine) + u"…"_s : text;
 }
 
-/// The first day to plan: the calendar's first, so that weeks count as the calendar means them; of
-/// a calendar too long for one plan, the week of today.
-Date firstDay(const interchange::CalendarRead& calendar, Date today) {
-    const Date first = calendar.entries.front().date;
+/// What a person knows an entry by: of a calendar event its title, else the line itself.
+QString textAt(const std::string& content, std::size_t line) {
+    const QString text = lineOf(content, line);
+    if (text != u"BEGIN:VEVENT"_s) return text;
+    for (std::size_t next = line + 1; next < line + kMostEventLines; ++next) {
+        const QString inside = lineOf(content, next);
+        if (inside.startsWith(u"SUMMARY"_s) && inside.contains(u':'))
+            return inside.section(u':', 1);
+        if (inside.isEmpty() || inside == u"END:VEVENT"_s) break;
+    }
+    return text;
+}
+
+/// The first day to plan: that of the calendar's first week, so that weeks count as the calendar
+/// means them; of a calendar too long for one plan, the week of today.
+Date firstDay(const interchange::CalendarRead& calendar, Date today, Weekday weekStartsOn) {
+    const Date first = weekStart(calendar.entries.front().date, weekStartsOn);
     const Date last = calendar.entries.back().date;
     const bool reached = today < first + Days{7 * (kMaxWeeks - 1)};
     return reached || today > last ? first : today;
@@ -88,22 +102,22 @@ OpenedDocument openDocument(const QString& path,
     const interchange::CalendarRead calendar = interchange::readCalendar(content, name, options);
     if (calendar.entries.empty())
         throw Error(ErrorCode::BadDocument, name, {}, "holds no workouts to plan around");
-    app::CalendarRequest made =
-        app::requestFromCalendar(calendar, current.athlete, firstDay(calendar, today), {});
+    app::CalendarRequest made = app::requestFromCalendar(
+        calendar, current.athlete, firstDay(calendar, today, current.athlete.weekStartsOn), {});
     opened.request = std::move(made.request);
     opened.summary.entries = calendar.entries.size();
     for (const interchange::CalendarProblem& problem : calendar.problems)
         opened.summary.problems.push_back(
-            {problem.line, lineOf(content, problem.line), toQt(problem.text)});
+            {problem.line, textAt(content, problem.line), toQt(problem.text)});
     opened.summary.notes = notesOf(made.findings);
     return opened;
 }
 
 PlanRequest sampleRequest(Date today, const Catalog& catalog) {
-    QFile file(u":/sample.json"_s);
+    QFile file(u":/maya.json"_s);
     if (!file.open(QIODevice::ReadOnly)) qFatal("the sample is missing from the program");
     PlanRequest request =
-        interchange::readRequest(file.readAll().toStdString(), "sample.json", catalog);
+        interchange::readRequest(file.readAll().toStdString(), "data/demo/maya.json", catalog);
     const Date week = weekStart(request.from, request.athlete.weekStartsOn) + Days{7 * kSampleWeek};
     const Days shift = weekStart(today, request.athlete.weekStartsOn) - week;
     request.from += shift;

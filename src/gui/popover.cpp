@@ -56,7 +56,7 @@ Popover::Popover(const Theme& theme, const QString& title, QWidget* host)
 void Popover::showAt(QWidget* anchor, int width) {
     m_anchor = anchor;
     m_opener = QApplication::focusWidget();
-    m_width = width;
+    m_width = m_theme.scaled(width);
     place();
     show();
     raise();

@@ -83,7 +83,8 @@ ProblemsDialog::ProblemsDialog(const Theme& theme, const ImportSummary& summary,
         table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
         table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
         table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-        table->resizeRowsToContents();
+        // Rows follow the columns' widths, which the dialog's own width decides later.
+        table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
         layout->addWidget(table, 1);
     }
     if (!summary.notes.isEmpty()) {

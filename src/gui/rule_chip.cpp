@@ -36,7 +36,7 @@ RuleChipButton::RuleChipButton(const Theme& theme, RuleChip chip, QWidget* paren
 QSize RuleChipButton::sizeHint() const {
     const QFontMetrics strong(m_theme.font(Type::CaptionStrong));
     const QFontMetrics plain(m_theme.font(Type::Caption));
-    return {strong.horizontalAdvance(m_chip.strong) + plain.horizontalAdvance(m_chip.rest) + 42,
+    return {strong.horizontalAdvance(m_chip.strong) + plain.horizontalAdvance(m_chip.rest) + 46,
             std::max(24, strong.height() + 8)};
 }
 

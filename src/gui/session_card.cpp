@@ -31,7 +31,7 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override {
         const QFontMetrics metrics(m_theme.font(Type::CaptionStrong));
-        return {metrics.horizontalAdvance(text()) + 26, kWhyHeight};
+        return {metrics.horizontalAdvance(text()) + 26, m_theme.scaled(kWhyHeight)};
     }
 
 protected:
@@ -86,19 +86,19 @@ int SessionCard::layOut(int width, QPainter* painter) const {
         painter->drawPixmap(left,
                             y + (wordHeight - kIcon) / 2,
                             m_theme.pixmap(m_view.look.icon, m_view.look.text, kIcon));
-        const int pin = m_view.pinned ? kIcon : 0;
-        const TextBlock block = breakText(m_view.look.word, word, room - kIcon - 8 - pin, 1);
+        const TextBlock block = breakText(m_view.look.word, word, room - kIcon - 8, 1);
         drawText(*painter, block, word, text, {left + kIcon + 8, y});
-        if (m_view.pinned)
-            painter->drawPixmap(left + room - 16,
-                                y + (wordHeight - 16) / 2,
-                                m_theme.pixmap(QStringLiteral("pin"), m_view.look.text, 16));
     }
     y += wordHeight;
     if (!m_view.minutes.isEmpty()) {
         y += 3;
         const TextBlock block = breakText(m_view.minutes, number, room, 1);
         if (painter != nullptr) drawText(*painter, block, number, text, {left, y});
+        // Beside the minutes: the word of the class needs its whole line.
+        if (painter != nullptr && m_view.pinned)
+            painter->drawPixmap(left + room - 16,
+                                y + (block.height - 16) / 2,
+                                m_theme.pixmap(QStringLiteral("pin"), m_view.look.text, 16));
         y += block.height;
     }
     if (!m_view.focus.isEmpty()) {
@@ -138,7 +138,7 @@ int SessionCard::layOut(int width, QPainter* painter) const {
         }
         y += QFontMetrics(strong).lineSpacing();
     }
-    if (!m_view.done) y += 4 + kWhyHeight;
+    if (!m_view.done) y += 4 + m_theme.scaled(kWhyHeight);
     return y + (m_view.done ? kTop : 4) + kRing;
 }
 
@@ -151,9 +151,9 @@ void SessionCard::resizeEvent(QResizeEvent* event) {
     if (m_why == nullptr) return;
     const int left = kRing + kInset;
     m_why->setGeometry(left,
-                       height() - kRing - 4 - kWhyHeight,
+                       height() - kRing - 4 - m_theme.scaled(kWhyHeight),
                        std::min(m_why->sizeHint().width(), width() - 2 * left),
-                       kWhyHeight);
+                       m_theme.scaled(kWhyHeight));
 }
 
 void SessionCard::paintEvent(QPaintEvent*) {

@@ -39,7 +39,7 @@ void AthleteCard::setCollapsed(bool collapsed) {
 }
 
 QSize AthleteCard::sizeHint() const {
-    return m_collapsed ? QSize(40, 44) : QSize(174, 52);
+    return m_collapsed ? QSize(40, 44) : QSize(m_theme.scaled(174), m_theme.scaled(52));
 }
 
 void AthleteCard::paintEvent(QPaintEvent*) {
@@ -125,7 +125,7 @@ void PlaceButton::paintEvent(QPaintEvent*) {
     if (hasFocus()) drawFocusRing(painter, rect(), 8, m_theme.colour(Tone::Focus));
 }
 
-Sidebar::Sidebar(const Theme& theme, QWidget* parent) : QFrame(parent) {
+Sidebar::Sidebar(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme) {
     setObjectName(QStringLiteral("sidebar"));
     setAccessibleName(tr("Places"));
     auto* layout = new QVBoxLayout(this);
@@ -145,7 +145,7 @@ void Sidebar::setAthlete(const QString& name, const QString& race) {
 
 void Sidebar::setCollapsed(bool collapsed) {
     m_collapsed = collapsed;
-    setFixedWidth(collapsed ? 56 : 196);
+    setFixedWidth(collapsed ? 56 : m_theme.scaled(196));
     layout()->setContentsMargins(collapsed ? 8 : 10, 12, collapsed ? 8 : 10, 12);
     m_athlete->setCollapsed(collapsed);
     m_week->setCollapsed(collapsed);

@@ -35,7 +35,9 @@ class PlaceButton : public QAbstractButton {
 public:
     PlaceButton(const Theme& theme, const QString& icon, const QString& text, QWidget* parent);
     void setCollapsed(bool collapsed);
-    [[nodiscard]] QSize sizeHint() const override { return {m_collapsed ? 40 : 170, 36}; }
+    [[nodiscard]] QSize sizeHint() const override {
+        return {m_collapsed ? 40 : 170, m_theme.scaled(36)};
+    }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] PlaceButton* weekButton() const { return m_week; }
 
 private:
+    const Theme& m_theme;
     AthleteCard* m_athlete = nullptr;
     PlaceButton* m_week = nullptr;
     bool m_collapsed = false;

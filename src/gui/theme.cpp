@@ -14,6 +14,7 @@
 #include <QSvgRenderer>
 
 #include <algorithm>
+#include <cstdlib>
 
 // The resources sit in a library: they must be asked for by name, and outside any namespace.
 static void loadResources() {
@@ -77,6 +78,19 @@ void Theme::setAppearance(Appearance appearance) {
     apply();
 }
 
+void Theme::setTextSize(int percent) {
+    const std::vector<int> sizes = textSizes();
+    m_textSize = *std::min_element(sizes.begin(), sizes.end(), [&](int a, int b) {
+        return std::abs(a - percent) < std::abs(b - percent);
+    });
+    apply();
+}
+
+double Theme::scale() const {
+    // Beyond this the week no longer fits any screen.
+    return std::min(m_scale * m_textSize / 100.0, 1.75);
+}
+
 bool Theme::eventFilter(QObject* watched, QEvent* event) {
     if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !m_applying) {
         const bool dark = looksDark(QApplication::palette());
@@ -107,7 +121,7 @@ QFont Theme::font(Type type) const {
                                          {12, QFont::DemiBold}}};
     const Size& size = sizes[static_cast<std::size_t>(type)];
     QFont font(m_family);
-    font.setPixelSize(qRound(size.pixels * m_scale));
+    font.setPixelSize(qRound(size.pixels * scale()));
     font.setWeight(size.weight);
     return font;
 }

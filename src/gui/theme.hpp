@@ -10,6 +10,7 @@
 #include <QPixmap>
 
 #include <array>
+#include <vector>
 
 namespace stridewright::gui {
 
@@ -102,6 +103,13 @@ public:
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
     void setAppearance(Appearance appearance);
     [[nodiscard]] bool isDark() const { return m_dark; }
+    /// Percent of the usual text size, one of `textSizes()`.
+    [[nodiscard]] int textSize() const { return m_textSize; }
+    /// Any number is brought to the nearest of `textSizes()`.
+    void setTextSize(int percent);
+    [[nodiscard]] static std::vector<int> textSizes() { return {100, 110, 125, 150, 175}; }
+    /// A length of the design, in pixels at the usual text size, at the size in force.
+    [[nodiscard]] int scaled(int pixels) const { return qRound(pixels * scale()); }
     /// Sets style, palette, font and style sheet of the application.
     void apply();
 
@@ -121,6 +129,7 @@ protected:
 
 private:
     void follow();
+    [[nodiscard]] double scale() const;
 
     using Colours = std::array<QColor, kCount<Tone>>;
     Colours m_light;
@@ -130,7 +139,8 @@ private:
     bool m_systemDark = false;
     bool m_applying = false;
     QString m_family;
-    double m_scale = 1; ///< text size against the design's 10 pt
+    double m_scale = 1; ///< the desktop's text size against the design's 10 pt
+    int m_textSize = 100;
 };
 
 /// The application's one style sheet, in the theme's colours.

@@ -74,6 +74,10 @@ void WeekBoard::focusFirst() {
     if (m_rover != nullptr) m_rover->setFocus(Qt::OtherFocusReason);
 }
 
+QWidget* WeekBoard::rover() const {
+    return m_rover;
+}
+
 void WeekBoard::makeRover(Card* card) {
     if (m_rover != nullptr) m_rover->setFocusPolicy(Qt::ClickFocus);
     m_rover = card;
@@ -132,7 +136,8 @@ void WeekBoard::keyPressEvent(QKeyEvent* event) {
 }
 
 void WeekBoard::arrange() {
-    const BoardForm form = width() < kRowsUnder ? BoardForm::Rows : BoardForm::Columns;
+    const BoardForm form =
+        width() < m_theme.scaled(kRowsUnder) ? BoardForm::Rows : BoardForm::Columns;
     m_form = form;
     m_layout->setDirection(form == BoardForm::Columns ? QBoxLayout::LeftToRight
                                                       : QBoxLayout::TopToBottom);

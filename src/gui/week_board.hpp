@@ -59,6 +59,8 @@ public:
     /// Outlines the cards of a day; nothing: none.
     void highlight(std::optional<Date> date);
     void focusFirst();
+    /// The card that Tab reaches; null on an empty board.
+    [[nodiscard]] QWidget* rover() const;
 
 Q_SIGNALS:
     void sessionOpened(Date date);

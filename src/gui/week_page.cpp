@@ -81,13 +81,15 @@ WeekPage::WeekPage(const Theme& theme,
     page->setContentsMargins(24, 18, 24, 16);
     page->setSpacing(12);
 
-    auto* header = new QHBoxLayout;
+    m_header = new QWidget(m_content);
+    auto* header = new QHBoxLayout(m_header);
+    header->setContentsMargins(0, 0, 0, 0);
     header->setSpacing(6);
     auto* titles = new QVBoxLayout;
     titles->setSpacing(0);
-    m_title = label(QStringLiteral("page"), m_content);
+    m_title = label(QStringLiteral("page"), m_header);
     m_title->setObjectName(QStringLiteral("weekTitle"));
-    m_dates = label(QStringLiteral("body"), m_content);
+    m_dates = label(QStringLiteral("body"), m_header);
     m_dates->setObjectName(QStringLiteral("weekDates"));
     titles->addWidget(m_title);
     titles->addWidget(m_dates);
@@ -98,25 +100,25 @@ WeekPage::WeekPage(const Theme& theme,
         which->setProperty("square", true);
         return which;
     };
-    auto* previous = square(button(actions.previous, QStringLiteral("button"), m_content));
-    auto* today = button(actions.today, QStringLiteral("button"), m_content);
-    auto* next = square(button(actions.next, QStringLiteral("button"), m_content));
+    auto* previous = square(button(actions.previous, QStringLiteral("button"), m_header));
+    auto* today = button(actions.today, QStringLiteral("button"), m_header);
+    auto* next = square(button(actions.next, QStringLiteral("button"), m_header));
     for (QToolButton* which : {previous, today, next})
         header->addWidget(which);
     m_planButtons = {previous, today, next};
     header->addStretch(1);
-    header->addWidget(square(button(actions.undo, QStringLiteral("ghost"), m_content)));
-    header->addWidget(square(button(actions.redo, QStringLiteral("ghost"), m_content)));
+    header->addWidget(square(button(actions.undo, QStringLiteral("ghost"), m_header)));
+    header->addWidget(square(button(actions.redo, QStringLiteral("ghost"), m_header)));
     header->addSpacing(4);
     for (QAction* action : {actions.open, actions.print, actions.savePdf}) {
-        auto* which = button(action, QStringLiteral("button"), m_content);
+        auto* which = button(action, QStringLiteral("button"), m_header);
         which->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         which->setProperty("collapses", true);
         if (action == actions.savePdf) which->setProperty("primary", true);
         header->addWidget(which);
         if (action != actions.open) m_planButtons << which;
     }
-    page->addLayout(header);
+    page->addWidget(m_header);
 
     m_season = new QWidget(m_content);
     m_seasonRow = new QGridLayout(m_season);
@@ -255,7 +257,7 @@ void WeekPage::showSession(Date date) {
 void WeekPage::arrangeHeader() {
     for (auto* which : m_content->findChildren<QToolButton*>())
         if (which->property("collapses").toBool()) {
-            const bool text = width() >= kTextButtonsFrom || !m_view;
+            const bool text = width() >= m_theme.scaled(kTextButtonsFrom) || !m_view;
             which->setToolButtonStyle(text ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         }
     for (QWidget* widget : {static_cast<QWidget*>(m_phase),

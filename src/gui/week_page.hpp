@@ -46,6 +46,8 @@ class WeekPage : public QWidget {
 public:
     WeekPage(const Theme& theme, Workspace& workspace, const WeekActions& actions, QWidget* parent);
     [[nodiscard]] WeekBoard* board() const { return m_board; }
+    /// The row of title and buttons.
+    [[nodiscard]] QWidget* header() const { return m_header; }
     /// Opens "Why here?" of a day's session; nothing happens where there is none.
     void showWhy(Date date);
     void showSession(Date date);
@@ -70,6 +72,7 @@ private:
     Workspace& m_workspace;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_content = nullptr;
+    QWidget* m_header = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_dates = nullptr;
     QGridLayout* m_seasonRow = nullptr;

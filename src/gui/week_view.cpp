@@ -27,6 +27,20 @@ QString days(int n) {
     return n == 1 ? tr("1 day") : tr("%n days", n);
 }
 
+/// What a title says beyond the kind and the distance that the card shows already:
+/// "Intervals 9 km: 6 x 800 m" leaves "6 x 800 m".
+QString beyond(QString title, const QString& kind, QString big) {
+    for (const QString& known : {kind, tr("run"), big.replace(u'\u00a0', u' ')}) {
+        const bool here = !known.isEmpty() && title.startsWith(known, Qt::CaseInsensitive);
+        if (!here || (title.size() > known.size() && title.at(known.size()).isLetterOrNumber()))
+            continue;
+        title = title.mid(known.size());
+        while (!title.isEmpty() && QStringView(u" :,-–·").contains(title.front()))
+            title.remove(0, 1);
+    }
+    return title;
+}
+
 RunView viewRun(const Run& run, const std::vector<Race>& races) {
     RunView view{.kind = run.kind, .look = lookOf(run.kind), .big = {}, .small = {}, .spoken = {}};
     QStringList small;
@@ -39,8 +53,9 @@ RunView viewRun(const Run& run, const std::vector<Race>& races) {
         view.big = duration(*run.minutes);
     else if (run.minutes)
         small << duration(*run.minutes);
-    if (title.compare(view.look.word, Qt::CaseInsensitive) != 0 && !title.isEmpty())
-        small.prepend(title);
+    const QString more =
+        run.kind == RunKind::Race ? title : beyond(title, view.look.word, view.big);
+    if (!more.isEmpty()) small.prepend(more);
     if (run.kind == RunKind::Rest && view.big.isEmpty()) {
         view.small = tr("No run");
     } else {
@@ -189,8 +204,8 @@ QString loadTotal(const ViewInput& input, std::size_t index) {
     const long change = std::lround(100 * (total - before) / before);
     if (change == 0) return text + u" · "_s + tr("about the same as the week before");
     return text + u" · "_s +
-           (change > 0 ? tr("%1 % more than the week before").arg(change)
-                       : tr("%1 % less than the week before").arg(-change));
+           (change > 0 ? tr("%1% more than the week before").arg(change)
+                       : tr("%1% less than the week before").arg(-change));
 }
 
 } // namespace
@@ -204,6 +219,19 @@ const Race* nextRace(const std::vector<Race>& races, Date day) {
         if (firstOfItsKind) best = &race;
     }
     return best;
+}
+
+FocusView viewFocus(const Coverage& coverage) {
+    FocusView view{.focus = coverage.focus,
+                   .name = wordsOf(coverage.focus),
+                   .sets = static_cast<int>(std::lround(coverage.sets)),
+                   .minimum = 0};
+    if (coverage.minimum <= 0) return view;
+    // An exercise counts in part for areas that it works besides: the sums are not whole.
+    view.minimum = std::max(1, static_cast<int>(std::lround(coverage.minimum)));
+    const bool reached = coverage.sets + 1e-9 >= coverage.minimum;
+    view.sets = reached ? std::max(view.sets, view.minimum) : std::min(view.sets, view.minimum - 1);
+    return view;
 }
 
 WeekView viewWeek(const ViewInput& input, std::size_t weekIndex) {
@@ -232,7 +260,7 @@ WeekView viewWeek(const ViewInput& input, std::size_t weekIndex) {
         view.days.push_back(viewDay(input, week, day));
     view.loadTotal = loadTotal(input, weekIndex);
     for (const Coverage& area : week.coverage)
-        view.focus.push_back({area.focus, wordsOf(area.focus), area.sets, area.minimum});
+        view.focus.push_back(viewFocus(area));
     view.rules = ruleRows(input, week);
     view.chips = ruleChips(week, view.rules);
     return view;

@@ -3,12 +3,13 @@
 
 #include "gui/load_table.hpp"
 #include "gui/words.hpp"
-#include <stridewright/domain/plan.hpp>
+#include <stridewright/planning/planner.hpp>
 
 #include <QString>
 #include <QStringList>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace stridewright::gui {
@@ -62,9 +63,10 @@ struct PhasePart {
 struct FocusView {
     Focus focus = Focus::Glutes;
     QString name;
-    double sets = 0;
-    double minimum = 0;
-    [[nodiscard]] bool reached() const { return sets + 1e-9 >= minimum; }
+    int sets = 0;    ///< whole sets, never at odds with `reached`
+    int minimum = 0; ///< whole sets that are enough; 0 where the week asks for none
+    [[nodiscard]] bool reached() const { return sets >= minimum; }
+    [[nodiscard]] int missing() const { return reached() ? 0 : minimum - sets; }
 };
 
 enum class ChipState { Ok, SetAside, Broken };
@@ -106,9 +108,19 @@ struct ViewInput {
     const Catalog& catalog;
     const LoadTable& loads;
     Date today;
+    /// Rules that the arrangement breaks because the person or the calendar fixed a day.
+    std::span<const planning::Breach> setAside = {};
 };
 
+/// Coverage in whole sets: what is reached stays reached and what is short stays short by a set.
+[[nodiscard]] FocusView viewFocus(const Coverage& coverage);
 [[nodiscard]] WeekView viewWeek(const ViewInput& input, std::size_t weekIndex);
+/// The rules that a plan truly breaks for pins with `accept`, by day; a breach of `count` or
+/// `heavy_count` names its week's first day.
+[[nodiscard]] std::vector<planning::Breach> setAsideRules(const PlanRequest& request,
+                                                          const Plan& plan,
+                                                          const PlacementRules& rules,
+                                                          const SeasonRules& seasons);
 /// The rules of a week: how each stands, and the chips that sum them up.
 [[nodiscard]] std::vector<RuleRow> ruleRows(const ViewInput& input, const PlanWeek& week);
 [[nodiscard]] std::vector<RuleChip> ruleChips(const PlanWeek& week,

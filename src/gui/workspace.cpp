@@ -59,7 +59,8 @@ std::optional<WeekView> Workspace::view() const {
                      .request = m_state.request,
                      .catalog = m_catalog,
                      .loads = m_loads,
-                     .today = m_today},
+                     .today = m_today,
+                     .setAside = m_state.setAside},
                     m_week);
 }
 
@@ -70,18 +71,24 @@ std::size_t Workspace::nearestWeek(const Plan* plan, Date date) const {
     return static_cast<std::size_t>(std::clamp(index, 0, last));
 }
 
+Workspace::State Workspace::planned(const PlanRequest& request, const QString& source) const {
+    State state{request, std::make_shared<const Plan>(m_planner(request)), source, {}};
+    if (m_judge) state.setAside = m_judge(request, *state.plan);
+    return state;
+}
+
 void Workspace::open(const PlanRequest& request, const QString& source, const QString& undoText) {
-    State after{request, std::make_shared<const Plan>(m_planner(request)), source};
+    State after = planned(request, source);
     const std::size_t week = nearestWeek(after.plan.get(), m_today);
     m_undo.push(new Step(*this, std::move(after), week, {}, undoText));
 }
 
 void Workspace::change(const PlanRequest& request, const QString& undoText, const QString& field) {
     if (request == m_state.request) return;
-    State after{request, nullptr, m_state.source};
+    State after{request, nullptr, m_state.source, {}};
     std::size_t week = 0;
     if (m_state.plan) {
-        after.plan = std::make_shared<const Plan>(m_planner(request));
+        after = planned(request, m_state.source);
         week = nearestWeek(after.plan.get(), m_state.plan->weeks.at(m_week).starts);
     }
     m_undo.push(new Step(*this, std::move(after), week, field, undoText));

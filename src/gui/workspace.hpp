@@ -3,7 +3,7 @@
 
 #include "gui/load_table.hpp"
 #include "gui/week_view.hpp"
-#include <stridewright/domain/plan.hpp>
+#include <stridewright/planning/planner.hpp>
 
 #include <QObject>
 #include <QUndoStack>
@@ -21,10 +21,14 @@ class Workspace : public QObject {
 
 public:
     using Planner = std::function<Plan(const PlanRequest&)>;
+    /// Tells which rules a plan breaks for days that the person or the calendar fixed.
+    using Judge = std::function<std::vector<planning::Breach>(const PlanRequest&, const Plan&)>;
 
     /// `catalog` outlives the workspace.
     Workspace(Planner planner, const Catalog& catalog, Date today, QObject* parent = nullptr);
 
+    /// To be given before anything is opened; without it no rule counts as set aside.
+    void setJudge(Judge judge) { m_judge = std::move(judge); }
     [[nodiscard]] const Catalog& catalog() const { return m_catalog; }
     [[nodiscard]] Date today() const { return m_today; }
     [[nodiscard]] const PlanRequest& request() const { return m_state.request; }
@@ -56,12 +60,15 @@ private:
         PlanRequest request;
         std::shared_ptr<const Plan> plan;
         QString source;
+        std::vector<planning::Breach> setAside;
     };
     class Step;
+    [[nodiscard]] State planned(const PlanRequest& request, const QString& source) const;
     void restore(const State& state, std::size_t week);
     [[nodiscard]] std::size_t nearestWeek(const Plan* plan, Date date) const;
 
     Planner m_planner;
+    Judge m_judge;
     const Catalog& m_catalog;
     LoadTable m_loads;
     Date m_today;

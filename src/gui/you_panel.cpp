@@ -42,7 +42,9 @@ YouPanel::YouPanel(const Theme& theme, Workspace& workspace, QWidget* parent)
     : QFrame(parent), m_workspace(workspace) {
     setObjectName(QStringLiteral("youPanel"));
     setAccessibleName(tr("You and your kit"));
-    setFixedWidth(300);
+    const auto fit = [this, &theme] { setFixedWidth(theme.scaled(300)); };
+    connect(&theme, &Theme::changed, this, fit);
+    fit();
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(18, 16, 6, 12);
     auto* head = new QHBoxLayout;

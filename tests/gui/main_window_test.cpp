@@ -85,6 +85,25 @@ TEST_CASE("a calendar file opens, its faults are listed and its good entries kep
     CHECK(it.prompts.problems[0].entries == 4);
 }
 
+TEST_CASE("an event that cannot be read is named by its title", "[gui]") {
+    Window it;
+    const QString path = it.folder.filePath(QStringLiteral("spring.ics"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//a//b//EN\r\n"
+               "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260218\r\n"
+               "SUMMARY:Easy 5 km\r\nEND:VEVENT\r\n"
+               "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261332\r\n"
+               "SUMMARY:Tempo 8 km\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    file.close();
+    it.window.openFile(path);
+    REQUIRE(it.prompts.problems.size() == 1);
+    REQUIRE(it.prompts.problems[0].problems.size() == 1);
+    CHECK(it.prompts.problems[0].problems[0].text == "Tempo 8 km");
+    // The calendar begins on a Wednesday; the days before it in that week can be used too.
+    CHECK(it.workspace.request().from == makeDate(2026, 2, 16));
+}
+
 TEST_CASE("a file that is no calendar is refused with a message and nothing is lost", "[gui]") {
     Window it;
     it.openSample();
@@ -114,8 +133,7 @@ TEST_CASE("a file can be dropped on the window", "[gui]") {
     file.close();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(
-        QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&it.window, &enter);
     CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -173,11 +191,66 @@ TEST_CASE("every command of the menus has words, and shortcuts are listed once",
     it.openSample();
     it.action("Keyboard shortcuts")->trigger();
     REQUIRE(it.prompts.told.size() == 1);
-    for (const char* text : {"Ctrl+O", "Ctrl+P", "Ctrl+Shift+S", "Ctrl+PgUp", "Ctrl+T", "Ctrl+Z"})
+    for (const char* text :
+         {"Ctrl+O", "Ctrl+P", "Ctrl+Shift+S", "Ctrl+PgUp", "Ctrl+T", "Ctrl+Z", "F6", "Ctrl+0"})
         CHECK(it.prompts.told[0].contains(QLatin1StringView(text)));
     QStringList keys;
     for (const QAction* action : it.window.findChildren<QAction*>())
         for (const QKeySequence& key : action->shortcuts())
             keys << key.toString();
     CHECK(keys.removeDuplicates() == 0);
+}
+
+TEST_CASE("the text grows and shrinks by keys, is remembered and stays within the window",
+          "[gui]") {
+    Window it;
+    it.openSample();
+    const int usual = it.theme.font(Type::Body).pixelSize();
+    it.key(Qt::Key_Equal, Qt::ControlModifier);
+    CHECK(it.theme.textSize() == 110);
+    it.key(Qt::Key_Equal, Qt::ControlModifier);
+    it.key(Qt::Key_Equal, Qt::ControlModifier);
+    CHECK(it.theme.textSize() == 150);
+    CHECK(QSettings().value(QStringLiteral("window/textSize")).toInt() == 150);
+    CHECK(it.theme.font(Type::Body).pixelSize() > usual);
+    for (const int width : {900, 1280, 1440, 1920}) {
+        it.window.resize(width, 900);
+        it.settle();
+        const auto* content = it.window.findChild<QWidget*>(QStringLiteral("weekPage"));
+        CHECK(content->width() <= it.window.weekPage()->width());
+        for (const DayColumn* column : it.board()->columns())
+            for (const Card* card : column->cards()) {
+                CHECK(card->height() == card->heightForWidth(card->width()));
+                CHECK(card->geometry().bottom() <= column->height());
+            }
+    }
+    it.key(Qt::Key_Minus, Qt::ControlModifier);
+    CHECK(it.theme.textSize() == 125);
+    for (int i = 0; i < 5; ++i)
+        it.action("Larger text")->trigger();
+    CHECK(it.theme.textSize() == 175);
+    it.key(Qt::Key_0, Qt::ControlModifier);
+    CHECK(it.theme.textSize() == 100);
+    CHECK(it.theme.font(Type::Body).pixelSize() == usual);
+    it.action("Smaller text")->trigger();
+    CHECK(it.theme.textSize() == 100);
+}
+
+TEST_CASE("F6 goes round the regions, and Shift+F6 back", "[gui]") {
+    Window it;
+    it.openSample();
+    CHECK(it.board()->isAncestorOf(it.window.focusWidget()));
+    it.key(Qt::Key_F6);
+    CHECK(it.window.sidebar()->isAncestorOf(it.window.focusWidget()));
+    it.key(Qt::Key_F6);
+    CHECK(it.window.weekPage()->header()->isAncestorOf(it.window.focusWidget()));
+    it.key(Qt::Key_F6);
+    CHECK(it.board()->isAncestorOf(it.window.focusWidget()));
+    it.key(Qt::Key_F6, Qt::ShiftModifier);
+    CHECK(it.window.weekPage()->header()->isAncestorOf(it.window.focusWidget()));
+    it.action("You and your kit")->trigger();
+    it.settle();
+    CHECK(it.window.focusWidget()->objectName() == "nameEdit");
+    it.key(Qt::Key_F6);
+    CHECK(it.window.sidebar()->isAncestorOf(it.window.focusWidget()));
 }

@@ -5,6 +5,8 @@
 #include "gui/week_view.hpp"
 #include "window_fixture.hpp"
 
+#include <algorithm>
+
 using namespace stridewright;
 using namespace stridewright::gui;
 
@@ -66,9 +68,101 @@ TEST_CASE("the week says where it stands in season and phase", "[gui]") {
     CHECK(weeks == 16);
     REQUIRE(view->days.size() == 7);
     CHECK(view->days[1].today);
-    CHECK(view->days[1].runs.front().big == QStringLiteral("10\u00a0km"));
+    CHECK(view->days[1].runs.front().big == QStringLiteral("9\u00a0km"));
     for (const DayView& day : view->days)
         CHECK(day.sessions.empty() == !day.foot.isEmpty());
+}
+
+TEST_CASE("coverage is told in whole sets and never contradicts itself", "[gui]") {
+    const auto seen = [](double sets, double minimum) {
+        return viewFocus({.focus = Focus::Core, .sets = sets, .minimum = minimum});
+    };
+    const FocusView none = seen(0, 0.3);
+    CHECK(none.sets == 0);
+    CHECK(none.minimum == 1);
+    CHECK(none.missing() == 1);
+    CHECK(seen(0.5, 0.3).reached());
+    CHECK(seen(0.5, 0.3).sets == 1);
+    const FocusView nearly = seen(3.9, 4);
+    CHECK_FALSE(nearly.reached());
+    CHECK(nearly.sets == 3);
+    CHECK(nearly.missing() == 1);
+    CHECK(seen(7.5, 6).sets == 8);
+    CHECK(seen(2, 0).minimum == 0);
+    CHECK(seen(2, 0).reached());
+    for (int sets = 0; sets <= 60; ++sets)
+        for (int minimum = 1; minimum <= 60; ++minimum)
+            CHECK(seen(sets / 6.0, minimum / 6.0).reached() == (sets >= minimum));
+}
+
+TEST_CASE("a run's title is told without what the card says already", "[gui]") {
+    Window it;
+    it.openSample();
+    PlanRequest request = it.workspace.request();
+    request.runs = {{.date = makeDate(2026, 2, 17),
+                     .kind = RunKind::Intervals,
+                     .minutes = 52,
+                     .km = 9,
+                     .start = {},
+                     .title = "Intervals 9 km: 5 x 800 m"},
+                    {.date = makeDate(2026, 2, 18),
+                     .kind = RunKind::Long,
+                     .minutes = 60,
+                     .km = {},
+                     .start = {},
+                     .title = "Long run"},
+                    {.date = makeDate(2026, 2, 19),
+                     .kind = RunKind::Easy,
+                     .minutes = {},
+                     .km = 5,
+                     .start = {},
+                     .title = "Easygoing 5 km"}};
+    it.workspace.change(request, QStringLiteral("runs"));
+    const auto view = it.workspace.view();
+    REQUIRE(view);
+    CHECK(view->days[1].runs.front().small == QStringLiteral("5 x 800 m · 52\u00a0min"));
+    CHECK(view->days[2].runs.front().small.isEmpty());
+    CHECK(view->days[3].runs.front().small == "Easygoing 5 km");
+}
+
+TEST_CASE("only rules that a fixed day truly breaks count as set aside", "[gui]") {
+    Window it;
+    it.openSample();
+    const auto rules = valuesOf<RuleId>();
+    std::vector<RuleId> accept(rules.begin(), rules.end());
+    std::erase_if(accept, [](RuleId rule) { return rule == RuleId::Pin || rule == RuleId::Past; });
+    const auto asideWith = [&](std::vector<DatedClass> sessions) {
+        PlanRequest request = it.workspace.request();
+        request.pins.clear();
+        for (const DatedClass& session : sessions)
+            request.pins.push_back({session.date, PinKind::Must, session.sessionClass, accept});
+        it.workspace.change(request, QStringLiteral("fix"));
+        std::vector<RuleId> aside;
+        for (const RuleRow& row : it.workspace.view()->rules)
+            if (row.state == ChipState::SetAside) aside.push_back(row.rule);
+        return aside;
+    };
+    // As the plan has them anyway, the fixed days break nothing.
+    std::vector<DatedClass> own;
+    for (const PlannedSession& session : it.workspace.week()->sessions)
+        own.push_back({session.date, session.sessionClass});
+    CHECK(asideWith(own).empty());
+    CHECK(it.workspace.view()->chips.back().strong == "Hard runs protected");
+
+    // Sunday has the long run and no minutes.
+    const Date sunday = makeDate(2026, 2, 22);
+    const auto aside = asideWith({{sunday, SessionClass::Heavy}});
+    CHECK(std::find(aside.begin(), aside.end(), RuleId::Time) != aside.end());
+    CHECK(std::find(aside.begin(), aside.end(), RuleId::LongDay) != aside.end());
+    CHECK(std::find(aside.begin(), aside.end(), RuleId::Spacing) == aside.end());
+    CHECK(it.workspace.view()->chips.back().strong ==
+          QStringLiteral("%1 rules set aside").arg(aside.size()));
+
+    // Two light sessions, a day apart.
+    const auto near = asideWith({{makeDate(2026, 2, 20), SessionClass::Light},
+                                 {makeDate(2026, 2, 21), SessionClass::Light}});
+    CHECK(std::find(near.begin(), near.end(), RuleId::Spacing) != near.end());
+    CHECK_FALSE(it.workspace.view()->chips.front().rest.contains(QStringLiteral("in a row")));
 }
 
 TEST_CASE("chips that do not fit are counted", "[gui]") {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stridewright/domain/composition_rules.hpp>
+#include <stridewright/domain/load_table.hpp>
 #include <stridewright/domain/placement_rules.hpp>
 #include <stridewright/domain/season_rules.hpp>
 
@@ -15,5 +16,6 @@ namespace stridewright::interchange {
 [[nodiscard]] PlacementRules readPlacementRules(std::string_view text, const std::string& file);
 [[nodiscard]] SeasonRules readSeasonRules(std::string_view text, const std::string& file);
 [[nodiscard]] CompositionRules readCompositionRules(std::string_view text, const std::string& file);
+[[nodiscard]] LoadTable readLoadTable(std::string_view text, const std::string& file);
 
 } // namespace stridewright::interchange
