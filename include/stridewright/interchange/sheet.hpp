@@ -31,13 +31,13 @@ struct Sheet {
         std::vector<DaySession> sessions;
     };
     struct Row {
-        std::string letter;  ///< "B1", or empty
+        std::string letter; ///< "B1", or empty
         std::string name;
         std::string cue;
-        std::string plan;    ///< "3 × 6 each"
-        std::string load;    ///< "bodyweight", "find a load", "14 kg"
-        int sets = 1;        ///< write-in cells; further ones are grey
-        std::string aim;     ///< "aim 8", or empty
+        std::string plan; ///< "3 × 6 each"
+        std::string load; ///< "bodyweight", "find a load", "14 kg"
+        int sets = 1;     ///< write-in cells; further ones are grey
+        std::string aim;  ///< "aim 8", or empty
     };
     struct Session {
         SessionClass sessionClass = SessionClass::Light;
