@@ -40,6 +40,7 @@ constexpr auto kTexts = std::to_array<MessageText>({
     {"not_race_day", TEXT("Race day")},
     {"not_pinned", TEXT("You keep this day free of strength")},
     {"not_available", TEXT("Not a day for strength in your week")},
+    {"not_minute", TEXT("No free minutes on this day")},
     {"not_enough_time", TEXT("{0} free minutes; a light session needs {1}")},
     {"not_before_race", TEXT("Kept clear before {1} on {0:day}")},
     {"not_after_race", TEXT("Recovery after {1} on {0:day}")},

@@ -24,6 +24,16 @@ IntRange half(const IntRange& own, bool harder) {
     return harder ? IntRange{middle, own.high} : IntRange{own.low, middle};
 }
 
+/// People count seconds and metres in fives.
+IntRange inFives(const IntRange& range, const IntRange& own) {
+    constexpr int kStep = 5;
+    if (range.low < 2 * kStep) return range;
+    const auto rounded = [&](int value) {
+        return std::clamp((value + kStep / 2) / kStep * kStep, own.low, own.high);
+    };
+    return {rounded(range.low), rounded(range.high)};
+}
+
 Dose phaseDose(const TemplateSlot& slot,
                const DoseNeeds& needs,
                const Profile& profile,
@@ -154,6 +164,7 @@ std::optional<ItemDose> doseOf(const Exercise& exercise,
         if (exercise.metric == Metric::Reps)
             dose.amount.high = std::min(dose.amount.high, dose.amount.low + widest);
     }
+    if (exercise.metric != Metric::Reps) dose.amount = inFives(dose.amount, exercise.dose);
 
     // A heavy day without the check for few repetitions: the same ones, but hard.
     const bool hardMain = slot.dose == DoseKind::Main && slot.required && !heavyMain &&

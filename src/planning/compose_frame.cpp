@@ -66,6 +66,13 @@ std::vector<Prescription> warmUpOf(double minutes,
         items.push_back(std::move(item));
         return true;
     };
+    // Older athletes balance in every session: here, where the session itself has no such drill.
+    if (profile.age && profile.age->balanceDrill &&
+        std::ranges::none_of(needs.exercises, [](const Exercise* each) {
+            return each && each->pattern == Pattern::Balance;
+        }))
+        for (const Exercise* each : profile.allowed)
+            if (each->pattern == Pattern::Balance && add(each->id)) break;
     if (minutes >= rules.activationFrom)
         for (const std::string& id : rules.warmUpActivation)
             if (add(id)) break;

@@ -224,8 +224,11 @@ std::string notBefore(const Grid& grid, int day) {
         const int hours = grid.rules->hoursAfterRun[static_cast<std::size_t>(load)];
         latest = std::max(latest, start + static_cast<int>(*run.minutes) + 60 * hours);
     }
+    if (latest < 0) return {};
+    constexpr int kQuarter = 15; // nobody plans an evening to the minute
+    latest = (latest + kQuarter - 1) / kQuarter * kQuarter;
     constexpr int kDay = 24 * 60;
-    if (latest < 0 || latest >= kDay) return {};
+    if (latest >= kDay) return {};
     return fmt::format("{:02}:{:02}", latest / 60, latest % 60);
 }
 
@@ -243,6 +246,7 @@ std::optional<Reason> whatCloses(const Search& search, int day) {
     if (facts.load == DayLoad::Race) return reason("not_race_day", {}, date);
     if (facts.neverPin >= 0) return reason("not_pinned", {}, date);
     if (closes(RuleId::Available)) return reason("not_available", {}, date);
+    if (closes(RuleId::Time) && facts.minutes == 0) return reason("not_minute", {}, date);
     if (closes(RuleId::Time))
         return reason("not_enough_time",
                       {std::int64_t{facts.minutes}, std::int64_t{grid.rules->classMinutes[0]}},

@@ -89,8 +89,8 @@ TEST_CASE("strength waits some hours after the day's run, longer after a hard on
     }
     const Plan plan = place(request, rules(), seasons());
     REQUIRE(sessionsText(plan.weeks[0]) == "Tue heavy Fri moderate");
-    CHECK(plan.weeks[0].sessions[0].notBefore == "13:50");
-    CHECK(plan.weeks[0].sessions[1].notBefore == "10:50");
+    CHECK(plan.weeks[0].sessions[0].notBefore == "14:00");
+    CHECK(plan.weeks[0].sessions[1].notBefore == "11:00");
     for (Run& run : request.runs)
         run.start = "20:00";
     CHECK(place(request, rules(), seasons()).weeks[0].sessions[0].notBefore.empty());

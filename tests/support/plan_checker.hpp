@@ -576,8 +576,15 @@ private:
     void checkBalance(const PlannedSession& session) {
         if (m_request.athlete.age.value_or(0) < 60 || m_noLegs || m_nothing) return;
         bool possible = false, there = false;
+        // A drill that may end in a fall needs something to hold on to.
+        const bool supported =
+            std::ranges::any_of(m_request.athlete.equipment, [](const std::string& item) {
+                return item == "wall" || item == "chair" || item == "table" || item == "rack";
+            });
         for (const Exercise& exercise : m_catalog.exercises()) {
             if (exercise.pattern != Pattern::Balance) continue;
+            if (!supported && std::ranges::count(exercise.contraindications, "balance_fall"))
+                continue;
             const auto before = m_faults.size();
             checkExercise(session.date, exercise);
             possible = possible || m_faults.size() == before;
