@@ -259,8 +259,9 @@ WeekView viewWeek(const ViewInput& input, std::size_t weekIndex) {
     for (const PlanDay& day : week.days)
         view.days.push_back(viewDay(input, week, day));
     view.loadTotal = loadTotal(input, weekIndex);
+    // The five areas, and calves and feet; the rest is in the plan document.
     for (const Coverage& area : week.coverage)
-        view.focus.push_back(viewFocus(area));
+        if (area.focus <= Focus::CalvesFeet) view.focus.push_back(viewFocus(area));
     view.rules = ruleRows(input, week);
     view.chips = ruleChips(week, view.rules);
     return view;
