@@ -247,7 +247,8 @@ TEST_CASE("past: nothing is planned before the first day that may be planned") {
     PlanRequest request = quietWeek();
     request.from += Days{3};
     CHECK(broken(request, {on(request, -1, kLight)}) == Breaches{{RuleId::Past, -1}});
-    for (const PlannedSession& session : place(request, rules(), seasons()).weeks[0].sessions)
+    const Plan placed = place(request, rules(), seasons());
+    for (const PlannedSession& session : placed.weeks[0].sessions)
         CHECK(session.date >= request.from);
 }
 
