@@ -400,6 +400,22 @@ void takeLabelledNumbers(Reading& reading, std::string_view description) {
     }
 }
 
+/// Evidence without the words that stand for symbols while a title is compared: people did not
+/// write "emojistrength".
+std::string shownEvidence(std::string evidence) {
+    constexpr std::string_view kCode = "emoji";
+    for (std::size_t at = evidence.find(kCode); at != std::string::npos;
+         at = evidence.find(kCode, at)) {
+        std::size_t end = at;
+        while (end < evidence.size() && evidence[end] >= 'a' && evidence[end] <= 'z')
+            ++end;
+        const bool quoted =
+            at > 0 && evidence[at - 1] == '"' && end < evidence.size() && evidence[end] == '"';
+        evidence.replace(at - (quoted ? 1 : 0), end - at + (quoted ? 2 : 0), "a symbol");
+    }
+    return evidence;
+}
+
 } // namespace
 
 Reading readWorkout(std::string_view title, std::string_view description) {
@@ -432,8 +448,8 @@ Reading readWorkout(std::string_view title, std::string_view description) {
     reading.kind = judged.kind;
     reading.also = judged.also;
     reading.confidence = judged.confidence;
-    reading.evidence =
-        judged.kind == EntryKind::Unknown ? "no word that the rules know" : judged.evidence;
+    reading.evidence = judged.kind == EntryKind::Unknown ? "no word that the rules know"
+                                                         : shownEvidence(judged.evidence);
     if (judged.kind == EntryKind::Note || judged.kind == EntryKind::Rest) return reading;
     const TitleFacts facts(withoutPrefix(norm));
     reading.optional = findAny(facts.text, words::kOptional).has_value();

@@ -178,3 +178,10 @@ TEST_CASE("titles of any length and bytes are read in bounded time") {
         bytes += static_cast<char>((i * 7919) % 251 + 1);
     CHECK_NOTHROW(readWorkout(bytes, bytes));
 }
+
+TEST_CASE("a symbol that decides is told as a symbol") {
+    const Reading reading = readWorkout("\xF0\x9F\x8F\x8B Kraft A");
+    CHECK(reading.kind == EntryKind::Strength);
+    CHECK(reading.evidence.find("a symbol") != std::string::npos);
+    CHECK(reading.evidence.find("emoji") == std::string::npos);
+}
