@@ -14,4 +14,8 @@ Date todayLocal() {
                     static_cast<unsigned>(parts.tm_mday));
 }
 
+std::int64_t nowUtc() {
+    return static_cast<std::int64_t>(std::time(nullptr));
+}
+
 } // namespace stridewright::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stridewright/domain/date.hpp>
+#include <stridewright/domain/equipment.hpp>
 
 #include <map>
 #include <set>
@@ -58,7 +59,9 @@ struct Athlete {
     int sessionMinutes = 45;
     std::array<std::optional<int>, 7> minutesByWeekday{}; ///< from Monday
     std::map<Date, int> minutesByDate;
-    std::vector<std::string> equipment;            ///< equipment ids of the catalog
+    std::vector<std::string> equipment; ///< equipment ids of the catalog
+    std::vector<Implement> inventory; ///< what can be lifted; empty: not told, any load is possible
+    std::vector<Place> places;        ///< other places to train, by name
     std::optional<std::vector<std::string>> gates; ///< open gates; absent: what the level implies
     std::array<bool, 7> unavailableWeekdays{};     ///< from Monday
     std::set<Date> unavailableDates;

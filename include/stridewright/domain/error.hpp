@@ -11,6 +11,15 @@ enum class ErrorCode {
     CannotWrite, ///< the file could not be written; nothing was left behind
     BadDocument, ///< the content is not what it should be
     BadRequest,  ///< the document is well formed, what it asks contradicts itself
+    // of the database
+    NotOurFile,    ///< a file of another program
+    NewerFile,     ///< made by a later version of this program
+    DamagedFile,   ///< its content cannot be trusted
+    ReadOnlyFile,  ///< it may be read, not written
+    DiskFull,      ///< nothing was written
+    FileBusy,      ///< another window is writing
+    FileChanged,   ///< another window has written since it was read
+    RefusedChange, ///< the change breaks a rule of the data
 };
 
 /// The one exception thrown on purpose: the environment or a document is at fault.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stridewright/domain/athlete.hpp>
+#include <stridewright/domain/log.hpp>
 #include <stridewright/domain/rule_id.hpp>
 #include <stridewright/domain/run.hpp>
 #include <stridewright/domain/strength.hpp>
@@ -39,6 +40,7 @@ struct PlanRequest {
     std::vector<Pin> pins;
     std::vector<DatedClass> done;
     std::optional<std::vector<DatedClass>> existing; ///< the plan so far, when re-planning
+    TrainingLog log; ///< what was done; its sessions before `from` count as `done`
     friend bool operator==(const PlanRequest&, const PlanRequest&) = default;
 };
 
