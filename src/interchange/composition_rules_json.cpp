@@ -269,17 +269,13 @@ std::vector<TemplateSlot> readTemplate(const JsonValue& at,
 }
 
 ChoiceCosts readCosts(const JsonValue& at) {
-    at.allowKeys({"coverage_half_set", "soreness",
-                  "emphasis_missed",   "emphasis_missed_sore",
-                  "main_changed",      "accessory_changed",
-                  "main_stale",        "main_stale_after",
-                  "accessory_stale",   "accessory_stale_after",
-                  "equipment_change",  "per_level",
-                  "per_level_main",    "one_sided_main",
-                  "band_main",         "not_main",
-                  "unloaded_main",     "no_heavy_reps",
-                  "same_week",         "stand_in",
-                  "brief_ten_seconds"});
+    at.allowKeys(
+        {"coverage_half_set", "soreness",         "emphasis_missed",       "emphasis_missed_sore",
+         "mid_block",         "main_changed",     "accessory_changed",     "main_stale",
+         "main_stale_after",  "accessory_stale",  "accessory_stale_after", "equipment_change",
+         "per_level",         "per_level_main",   "one_sided_main",        "band_main",
+         "not_main",          "unloaded_main",    "no_heavy_reps",         "same_week",
+         "stand_in",          "brief_ten_seconds"});
     const auto cost = [&](std::string_view key) { return at.at(key).integer(0, 1000); };
     ChoiceCosts costs;
     costs.coverageHalfSet = cost("coverage_half_set");
@@ -288,6 +284,7 @@ ChoiceCosts readCosts(const JsonValue& at) {
     if (costs.soreness.empty()) at.at("soreness").fail("must not be empty");
     costs.emphasisMissed = cost("emphasis_missed");
     costs.emphasisMissedSore = cost("emphasis_missed_sore");
+    costs.midBlock = cost("mid_block");
     costs.mainChanged = cost("main_changed");
     costs.accessoryChanged = cost("accessory_changed");
     costs.mainStale = cost("main_stale");
@@ -439,7 +436,7 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
     rules.overrun = session.at("overrun_minutes").integer(0, 10);
     rules.usesTime = session.at("uses_time").number(0, 1);
     const JsonValue blocks = root.at("blocks");
-    blocks.allowKeys({"weeks", "freeze_days", "beginner_new", "costs"});
+    blocks.allowKeys({"weeks", "freeze_days", "beginner_new", "costs", "memory"});
     const JsonValue costs = blocks.at("costs");
     costs.allowKeys(
         {"cut_at_phase", "cut_inside_phase", "phase_inside", "odd_week", "cut_in_freeze"});
@@ -450,6 +447,14 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
                         cost("odd_week"),
                         cost("cut_in_freeze")};
     rules.blockWeeks = rangeOf(blocks.at("weeks"), 1, 26);
+    const JsonValue memory = blocks.at("memory");
+    memory.allowKeys(
+        {"restart_after_days", "known_weeks", "blocks", "last_weeks", "new_menu_exercises"});
+    rules.memory = {memory.at("restart_after_days").integer(7, 365),
+                    memory.at("known_weeks").integer(1, 520),
+                    static_cast<std::size_t>(memory.at("blocks").integer(1, 20)),
+                    static_cast<std::size_t>(memory.at("last_weeks").integer(1, 20)),
+                    static_cast<std::size_t>(memory.at("new_menu_exercises").integer(1, 50))};
     rules.freezeDays = blocks.at("freeze_days").integer(0, 100);
     rules.beginnerNew = blocks.at("beginner_new").integer(0, 20);
 }

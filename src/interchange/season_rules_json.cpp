@@ -53,6 +53,7 @@ SeasonRules readSeasonRules(std::string_view text, const std::string& file) {
                     "cycle",
                     "block",
                     "easier_week_every",
+                    "new_season_after_days",
                     "rebuild_from_weeks",
                     "off_season_over_weeks",
                     "no_build_under_weeks",
@@ -83,6 +84,7 @@ SeasonRules readSeasonRules(std::string_view text, const std::string& file) {
     }
     if (rules.deloadEvery.empty() || rules.deloadEvery.back().upToAge != 120)
         root.at("easier_week_every").fail("must end with the row up_to_age 120");
+    rules.newSeasonAfterDays = root.at("new_season_after_days").integer(14, 365);
     rules.rebuildFromWeeks = root.at("rebuild_from_weeks").integer(1, 52);
     rules.offSeasonOverWeeks = root.at("off_season_over_weeks").integer(1, 104);
     rules.noBuildUnderWeeks = root.at("no_build_under_weeks").integer(1, 52);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 namespace stridewright::planning {
 
@@ -16,38 +17,45 @@ bool inFreeze(const Plan& plan, Date day, int days) {
 }
 
 /// Whether a week begins a phase that calls for other exercises; a taper keeps what the peak had.
-bool beginsAnew(const Plan& plan, std::size_t week) {
-    const PhaseKind phase = plan.weeks[week].phase;
-    return phase != plan.weeks[week - 1].phase && phase != PhaseKind::Taper &&
-           phase != PhaseKind::Race;
+bool beginsAnew(std::span<const PhaseKind> phases, std::size_t week) {
+    const PhaseKind phase = phases[week];
+    return phase != phases[week - 1] && phase != PhaseKind::Taper && phase != PhaseKind::Race;
 }
 
 } // namespace
 
-std::vector<std::size_t> trainingBlocks(const Plan& plan, const CompositionRules& rules) {
-    const std::size_t count = plan.weeks.size();
-    if (count == 0) return {};
+TrainingBlocks trainingBlocks(const Plan& plan,
+                              const CompositionRules& rules,
+                              std::span<const PhaseKind> running) {
+    // The weeks of the running block stand before those of the plan; there is no cut among them.
+    const std::size_t past = running.size();
+    std::vector<PhaseKind> phases(running.begin(), running.end());
+    for (const PlanWeek& week : plan.weeks)
+        phases.push_back(week.phase);
+    const std::size_t count = phases.size();
+    if (count == past) return {};
     const auto low = static_cast<std::size_t>(rules.blockWeeks.low);
     const auto high = static_cast<std::size_t>(rules.blockWeeks.high);
     // Shortest way over the cuts; a block may be longer than it should where nothing else is
     // possible, and the last one is cut off by the end of the plan.
-    const std::size_t longest = 2 * high;
-    std::vector<int> best(count + 1, std::numeric_limits<int>::max());
+    const std::size_t longest = past + 2 * high;
+    constexpr int kNoWay = std::numeric_limits<int>::max();
+    std::vector<int> best(count + 1, kNoWay);
     std::vector<std::size_t> from(count + 1, 0);
     best[0] = 0;
-    for (std::size_t end = 1; end <= count; ++end)
+    for (std::size_t end = std::max<std::size_t>(1, past); end <= count; ++end)
         for (std::size_t length = 1; length <= std::min(longest, end); ++length) {
             const std::size_t begin = end - length;
-            if (best[begin] == std::numeric_limits<int>::max()) continue;
+            if (best[begin] == kNoWay) continue;
             int cost = best[begin];
-            for (std::size_t week = begin + 1; week < end; ++week)
-                if (beginsAnew(plan, week)) cost += rules.blockCosts.phaseInside;
+            for (std::size_t week = std::max(begin + 1, past); week < end; ++week)
+                if (week > 0 && beginsAnew(phases, week)) cost += rules.blockCosts.phaseInside;
             if (length > high) cost += rules.blockCosts.oddWeek * static_cast<int>(length - high);
             if (length < low && end != count)
                 cost += rules.blockCosts.oddWeek * static_cast<int>(low - length);
             if (begin > 0) {
-                const PlanWeek& week = plan.weeks[begin];
-                if (week.phase == plan.weeks[begin - 1].phase)
+                const PlanWeek& week = plan.weeks[begin - past];
+                if (phases[begin] == phases[begin - 1])
                     cost += rules.blockCosts.cutInsidePhase;
                 else
                     cost += rules.blockCosts.cutAtPhase;
@@ -60,11 +68,13 @@ std::vector<std::size_t> trainingBlocks(const Plan& plan, const CompositionRules
                 from[end] = begin;
             }
         }
-    std::vector<std::size_t> starts;
-    for (std::size_t end = count; end > 0; end = from[end])
-        starts.push_back(from[end]);
-    std::ranges::reverse(starts);
-    return starts;
+    TrainingBlocks blocks;
+    for (std::size_t end = count; end > past; end = from[end])
+        blocks.starts.push_back(std::max(from[end], past) - past);
+    std::ranges::reverse(blocks.starts);
+    blocks.goesOn =
+        past > 0 && from[blocks.starts.size() > 1 ? blocks.starts[1] + past : count] < past;
+    return blocks;
 }
 
 } // namespace stridewright::planning

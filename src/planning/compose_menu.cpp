@@ -38,8 +38,7 @@ int blocksInARow(const std::vector<Menu>& before,
                  const Exercise* exercise) {
     int count = 0;
     for (auto menu = before.rbegin(); menu != before.rend(); ++menu) {
-        const auto& row = menu->exercises[number];
-        if (place >= row.size() || row[place] != exercise) break;
+        if (!menu->has(number, place, exercise)) break;
         ++count;
     }
     return count;
@@ -196,8 +195,14 @@ private:
             }))
             cost += m_profile.sore ? costs.emphasisMissedSore : costs.emphasisMissed;
 
-        if (!m_before.empty() && place < m_before.back().exercises[number].size() &&
-            m_before.back().exercises[number][place]) {
+        if (m_needs.goesOn) {
+            const Menu& running = m_before.back();
+            if (!running.has(number, place, &exercise) &&
+                std::ranges::any_of(options, [&](const Exercise* other) {
+                    return running.has(number, place, other);
+                }))
+                cost += costs.midBlock;
+        } else if (!m_before.empty() && m_before.back().knows(number, place)) {
             const int kept = blocksInARow(m_before, number, place, &exercise);
             if (kept == 0) cost += isMain ? costs.mainChanged : costs.accessoryChanged;
             if (kept >= (isMain ? costs.mainStaleAfter : costs.accessoryStaleAfter))
@@ -248,6 +253,16 @@ private:
 };
 
 } // namespace
+
+bool Menu::has(std::size_t number, std::size_t place, const Exercise* exercise) const {
+    const auto& row = exercises[number];
+    return place < row.size() ? row[place] == exercise : remembered[number].contains(exercise);
+}
+
+bool Menu::knows(std::size_t number, std::size_t place) const {
+    const auto& row = exercises[number];
+    return place < row.size() ? row[place] != nullptr : !remembered[number].empty();
+}
 
 std::vector<const Exercise*>
 exercisesFor(const std::string& role, const Profile& profile, const CompositionRules& rules) {

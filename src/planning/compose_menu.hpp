@@ -12,6 +12,13 @@ namespace stridewright::planning {
 /// template (null where there is none).
 struct Menu {
     std::array<std::vector<const Exercise*>, 3> exercises;
+    /// Of a block that is known from the log alone: what each session held, in no order.
+    std::array<std::set<const Exercise*>, 3> remembered;
+
+    /// Whether the place of a session has the exercise.
+    [[nodiscard]] bool has(std::size_t number, std::size_t place, const Exercise* exercise) const;
+    /// Whether it is known what the place has.
+    [[nodiscard]] bool knows(std::size_t number, std::size_t place) const;
 };
 
 /// What a menu is chosen from and for.
@@ -24,6 +31,7 @@ struct MenuNeeds {
     int sessions = 1;                ///< most of a week
     std::array<double, 9> minimum{}; ///< sets of the areas in a week, in the order of Focus
     int newLimit = 0;                ///< exercises new to the athlete, for each session
+    bool goesOn = false;             ///< the last block of those before is not over yet
 };
 
 /// The exercises that may fill a role, its own ones or those of the role that stands in for it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "planning/compose_coverage.hpp"
+#include "planning/compose_memory.hpp"
 #include "planning/compose_menu.hpp"
 #include "planning/compose_reasons.hpp"
 #include "planning/compose_session.hpp"
@@ -32,13 +33,21 @@ public:
             for (const PlanDay& day : week.days)
                 if (isHard(day.load)) m_hardDays.push_back(day.date);
         std::ranges::sort(m_hardDays);
+        if (m_plan.weeks.empty()) return;
+        Memory memory = remember(request, m_plan.weeks.front().starts, catalog, rules);
+        m_seen = std::move(memory.seen);
+        m_menus = std::move(memory.menus);
+        m_running = std::move(memory.running);
+        m_weeksTrained = memory.weeksTrained;
     }
 
     Plan run() {
         painFindings();
-        const auto starts = trainingBlocks(m_plan, m_rules);
+        const auto [starts, goesOn] = trainingBlocks(m_plan, m_rules, m_running);
         for (std::size_t b = 0; b < starts.size(); ++b)
-            block(starts[b], b + 1 < starts.size() ? starts[b + 1] : m_plan.weeks.size());
+            block(starts[b],
+                  b + 1 < starts.size() ? starts[b + 1] : m_plan.weeks.size(),
+                  goesOn && b == 0 ? BlockStart::GoesOn : BlockStart::New);
         return std::move(m_plan);
     }
 
@@ -71,8 +80,11 @@ private:
 
     // ---- blocks ----------------------------------------------------------------------------
 
-    void block(std::size_t begin, std::size_t end) {
+    enum class BlockStart { New, GoesOn };
+
+    void block(std::size_t begin, std::size_t end, BlockStart start) {
         MenuNeeds needs;
+        needs.goesOn = start == BlockStart::GoesOn;
         needs.phase = m_plan.weeks[begin].phase;
         needs.daysToHard.fill(kFarAway);
         needs.newLimit = newLimit(m_plan.weeks[begin].starts, m_plan.weeks[begin].deload);
@@ -80,10 +92,10 @@ private:
         for (std::size_t w = begin; w < end; ++w) {
             const PlanWeek& week = m_plan.weeks[w];
             double weekMinutes = 0;
-            needs.sessions = std::max(needs.sessions, static_cast<int>(week.sessions.size()));
+            needs.sessions = std::max(needs.sessions, sessionsOf(week));
             for (std::size_t s = 0; s < week.sessions.size(); ++s) {
                 const PlannedSession& session = week.sessions[s];
-                const std::size_t number = s % needs.minutes.size();
+                const std::size_t number = numberOf(week, session.date) % needs.minutes.size();
                 const int budget = budgetOf(session);
                 weekMinutes += limitOf(session, week);
                 needs.minutes[number] = std::max(needs.minutes[number], budget);
@@ -100,14 +112,16 @@ private:
         for (int& most : needs.minutes)
             most = most == 0 ? needs.minutes[0] : most;
         needs.minimum = minimumsOf(needs.phase, false, minutes, m_profile, m_rules);
-        m_menus.push_back(makeMenu(needs, m_profile, m_rules, m_menus, m_seen));
+        Menu menu = makeMenu(needs, m_profile, m_rules, m_menus, m_seen);
+        if (needs.goesOn) m_menus.pop_back();
+        m_menus.push_back(std::move(menu));
         for (std::size_t w = begin; w < end; ++w)
             week(w);
     }
 
     /// New exercises that a session of that day may bring.
     int newLimit(Date date, bool easier) const {
-        if (m_seen.empty() || weekOfFirst(date)) return kAnyNumber;
+        if (m_seen.empty() || (m_weeksTrained == 0 && weekOfFirst(date))) return kAnyNumber;
         const bool frozen = std::ranges::any_of(m_request.races, [&](const Race& race) {
             const int days = daysBetween(date, race.date);
             return race.priority == RacePriority::A && days >= 0 && days <= m_rules.freezeDays;
@@ -121,6 +135,22 @@ private:
         for (const PlanWeek& week : m_plan.weeks)
             if (!week.sessions.empty()) return date >= week.starts && date < week.starts + Days{7};
         return true;
+    }
+
+    /// How many sessions of its week come before a day, done ones included.
+    static std::size_t numberOf(const PlanWeek& week, Date date) {
+        const auto done = std::ranges::count_if(
+            week.days, [&](const PlanDay& day) { return day.done && day.date < date; });
+        const auto planned = std::ranges::count_if(
+            week.sessions, [&](const PlannedSession& each) { return each.date < date; });
+        return static_cast<std::size_t>(done + planned);
+    }
+
+    /// The sessions of a week, done ones included.
+    static int sessionsOf(const PlanWeek& week) {
+        const auto done = std::ranges::count_if(
+            week.days, [](const PlanDay& day) { return day.done.has_value(); });
+        return static_cast<int>(week.sessions.size()) + static_cast<int>(done);
     }
 
     int daysToHard(Date date) const {
@@ -156,8 +186,11 @@ private:
         double minutes = 0;
         for (const PlannedSession& session : week.sessions)
             minutes += limitOf(session, week);
+        for (const PlanDay& day : week.days)
+            if (day.done) minutes += minutesOn(m_request.athlete, day.date);
         const auto minimums = minimumsOf(week.phase, week.deload, minutes, m_profile, m_rules);
-        std::array<int, 9> given{};
+        auto given = halfSetsDone(
+            m_request.log, {week.starts, m_request.from - Days{1}}, m_catalog, m_rules);
         for (std::size_t s = 0; s < week.sessions.size(); ++s) {
             session(index, s, minimums, given);
             const auto more = halfSetsOf(week.sessions[s].blocks, m_catalog, m_rules);
@@ -245,9 +278,9 @@ private:
                  const std::array<int, 9>& given) {
         PlanWeek& week = m_plan.weeks[weekIndex];
         PlannedSession& session = week.sessions[index];
-        const int planWeek = static_cast<int>(weekIndex);
-        const bool only = week.sessions.size() == 1;
-        const std::size_t number = index % m_rules.templates.size();
+        const int planWeek = m_weeksTrained + static_cast<int>(weekIndex);
+        const bool only = sessionsOf(week) == 1;
+        const std::size_t number = numberOf(week, session.date) % m_rules.templates.size();
 
         SessionNeeds needs;
         needs.places = only ? &m_rules.onlySession : &m_rules.templates[number];
@@ -393,6 +426,8 @@ private:
     std::vector<Date> m_hardDays;
     std::vector<Menu> m_menus;
     std::set<std::string> m_seen;
+    std::vector<PhaseKind> m_running; ///< weeks of the block before the plan
+    int m_weeksTrained = 0;           ///< before the plan
     bool m_standInSaid = false;
 };
 

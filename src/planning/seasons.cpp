@@ -149,10 +149,25 @@ std::vector<Race> mainRaces(const PlanRequest& request) {
 
 } // namespace
 
-std::vector<PhaseStart> derivePhases(const PlanRequest& request, const SeasonRules& rules) {
+Date seasonStart(const PlanRequest& request, const SeasonRules& rules) {
     const Weekday firstDay = request.athlete.weekStartsOn;
     const Date start = weekStart(request.from, firstDay);
-    const Date end = start + kWeek * request.weeks;
+    const Days gap{rules.newSeasonAfterDays};
+    std::optional<Date> began;
+    Date last{};
+    for (const SessionLog& log : request.log.sessions) {
+        if (log.date >= request.from) continue;
+        if (!began || log.date - last >= gap) began = log.date;
+        last = log.date;
+    }
+    if (!began || request.from - last >= gap) return start;
+    return std::max(weekStart(*began, firstDay), start - kWeek * kMaxWeeks);
+}
+
+std::vector<PhaseStart> derivePhases(const PlanRequest& request, const SeasonRules& rules) {
+    const Weekday firstDay = request.athlete.weekStartsOn;
+    const Date start = seasonStart(request, rules);
+    const Date end = weekStart(request.from, firstDay) + kWeek * request.weeks;
     const double km = weeklyKm(request);
     Calendar calendar(start);
     std::optional<Date> raceBefore; // the week of the A race before
@@ -206,6 +221,23 @@ bool restsAnyway(PhaseKind phase) {
     return phase == PhaseKind::Taper || phase == PhaseKind::Race || phase == PhaseKind::Recovery;
 }
 
+/// What the log says of a week that is past.
+enum class PastWeek { Unknown, Trained, Easier, Missed };
+
+PastWeek pastWeek(const PlanRequest& request, Date starts) {
+    PastWeek week = PastWeek::Missed;
+    for (const SessionLog& log : request.log.sessions) {
+        if (log.date < starts || log.date >= starts + kWeek) continue;
+        if (log.easier) return PastWeek::Easier;
+        // A log that names its phase was made from a plan: it would have said that it was easier.
+        if (log.phase)
+            week = PastWeek::Trained;
+        else if (week == PastWeek::Missed)
+            week = PastWeek::Unknown;
+    }
+    return week;
+}
+
 PhaseKind phaseOn(std::span<const PhaseStart> phases, Date date) {
     PhaseKind phase = phases.front().phase;
     for (const PhaseStart& start : phases)
@@ -252,12 +284,16 @@ std::vector<Date> deriveDeloadWeeks(const PlanRequest& request,
     bool happened = false;
     for (int i = 0; i < count; ++i) {
         const SeasonWeek& week = weeks[static_cast<std::size_t>(i)];
-        if (restsAnyway(week.phase)) {
+        const PastWeek past = i < before && !request.log.sessions.empty()
+                                  ? pastWeek(request, origin + kWeek * i)
+                                  : PastWeek::Unknown;
+        if (restsAnyway(week.phase) || past == PastWeek::Easier || past == PastWeek::Missed) {
             loaded = 0;
-            happened = true;
+            happened = past != PastWeek::Missed;
             continue;
         }
         ++loaded;
+        if (past == PastWeek::Trained) continue;
         const bool nextCloses = weeks[static_cast<std::size_t>(i + 1)].closesBlock;
         const bool tooLate = happened && week.toTaper <= rules.noDeloadBeforeTaperWeeks;
         if (!week.closesBlock && (loaded < interval || nextCloses || tooLate)) continue;

@@ -153,6 +153,7 @@ struct ChoiceCosts {
     std::vector<int> soreness; ///< per step of soreness cost, by days to the next hard run, from 0
     int emphasisMissed = 0;
     int emphasisMissedSore = 0;
+    int midBlock = 0; ///< an exercise other than the one that the running block has
     int mainChanged = 0;
     int accessoryChanged = 0;
     int mainStale = 0;
@@ -178,6 +179,15 @@ struct GrowthValues {
     double mainSet = 0;
     double otherSet = 0;
     double classPoint = 0; ///< a point of fatigue while the session is below its class
+};
+
+/// What a new plan takes from the log.
+struct MemoryRules {
+    int restartAfterDays = 0; ///< without a session: the training begins anew
+    int knownWeeks = 0;       ///< an exercise done in these last weeks is not new
+    std::size_t blocks = 0;   ///< blocks looked back on
+    std::size_t lastWeeks = 0;        ///< of a block, that tell what it holds now
+    std::size_t newMenuExercises = 0; ///< new in a week: a block has begun
 };
 
 /// Costs of where training blocks begin and end.
@@ -254,6 +264,7 @@ struct CompositionRules {
     ChoiceCosts costs;
     GrowthValues growth;
     BlockCosts blockCosts;
+    MemoryRules memory;
     int shortest = 0;              ///< minutes; a day with fewer takes the usual session's
     double activationFrom = 0;     ///< minutes of warm-up from which it ends with an activation
     int widestRange = 0;           ///< repetitions between the ends of a prescribed range

@@ -38,6 +38,7 @@ struct SeasonRules {
         std::array<int, kCount<Level>> weeks{}; ///< an easier week is every n-th week
     };
     std::vector<DeloadEvery> deloadEvery;
+    int newSeasonAfterDays = 56;      ///< without a logged session: the season begins anew
     int rebuildFromWeeks = 8;         ///< two A races at least so far apart: build again in between
     int offSeasonOverWeeks = 24;      ///< a longer way to the race begins with the off-season
     int noBuildUnderWeeks = 6;        ///< a shorter one has no build

@@ -10,7 +10,8 @@
 namespace stridewright::planning {
 
 /// Fills every session of a placed plan with exercises, sets, effort, rest and minutes, adds the
-/// weeks' coverage and the findings of composition. Pure and deterministic.
+/// weeks' coverage and the findings of composition. Goes on from the request's log: a training
+/// block that is not over keeps its exercises. Pure and deterministic.
 [[nodiscard]] Plan compose(Plan plan,
                            const PlanRequest& request,
                            const Catalog& catalog,
@@ -30,7 +31,14 @@ namespace stridewright::planning {
 /// Cuts the weeks of a plan into training blocks (main lifts stay within one): the index of each
 /// block's first week, ascending, the first 0. Cuts fall on changes of phase where the block
 /// lengths allow, and not in the freeze before an A race where that can be helped.
-[[nodiscard]] std::vector<std::size_t> trainingBlocks(const Plan& plan,
-                                                      const CompositionRules& rules);
+/// `running` holds the phases of the weeks that the block before the plan has lasted, oldest first.
+/// That block may go on into the plan: then its first weeks belong to it.
+struct TrainingBlocks {
+    std::vector<std::size_t> starts;
+    bool goesOn = false; ///< the first one began before the plan
+};
+[[nodiscard]] TrainingBlocks trainingBlocks(const Plan& plan,
+                                            const CompositionRules& rules,
+                                            std::span<const PhaseKind> running = {});
 
 } // namespace stridewright::planning
