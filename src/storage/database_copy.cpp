@@ -2,6 +2,7 @@
 #include "storage/database_copy.hpp"
 
 #include "storage/durable_files.hpp"
+#include "storage/errors.hpp"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Statement.h>
@@ -25,7 +26,7 @@ constexpr int kBusyMilliseconds = 5000;
 }
 
 /// An identifier as SQL text; it cannot be bound.
-std::string quoted(const std::string& name) {
+std::string asIdentifier(const std::string& name) {
     std::string text = "\"";
     for (const char letter : name) {
         if (letter == '"') text += '"';
@@ -53,40 +54,6 @@ void makeSingleFile(const fs::path& file) {
 
 } // namespace
 
-Error databaseError(const SQLite::Exception& fault, const fs::path& file) {
-    const std::string name = file.string();
-    switch (fault.getErrorCode()) {
-    case SQLITE_FULL:
-        return systemError(ENOSPC, file);
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return systemError(EACCES, file);
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorCode::FileBusy,
-                name,
-                "",
-                "another window or program is writing; try again in a moment"};
-    case SQLITE_NOTADB:
-        return {ErrorCode::NotOurFile, name, "", "is not a database"};
-    case SQLITE_CORRUPT:
-    case SQLITE_FORMAT:
-        return {ErrorCode::DamagedFile, name, "", "is damaged; a backup can take its place"};
-    case SQLITE_CANTOPEN:
-        return {ErrorCode::CannotRead, name, "", "cannot be opened"};
-    case SQLITE_IOERR:
-        switch (fault.getExtendedErrorCode()) {
-        case SQLITE_IOERR_READ:
-        case SQLITE_IOERR_SHORT_READ:
-            return {ErrorCode::CannotRead, name, "", "the disk could not read it"};
-        default:
-            return {ErrorCode::CannotWrite, name, "", "the disk refused to write"};
-        }
-    default:
-        return {ErrorCode::CannotWrite, name, "", fault.what()};
-    }
-}
-
 SQLite::Database openForReading(const fs::path& file) {
     SQLite::Database database(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
     // The file may be anybody's: what its schema says is not run, and every cell is checked.
@@ -104,7 +71,7 @@ RowCounts countRows(SQLite::Database& database) {
         tables.push_back(list.getColumn(0).getString());
     RowCounts counts;
     for (std::string& table : tables) {
-        SQLite::Statement count(database, "SELECT count(*) FROM " + quoted(table));
+        SQLite::Statement count(database, "SELECT count(*) FROM " + asIdentifier(table));
         if (!count.executeStep()) continue;
         counts.emplace_back(std::move(table), count.getColumn(0).getInt64());
     }
@@ -126,18 +93,18 @@ RowCounts copyDatabase(const fs::path& from, const fs::path& to) {
             if (backup.executeStep() != SQLITE_DONE) refuseBusy(from);
         } catch (const SQLite::Exception& fault) {
             if (!concernsTarget(fault)) throw;
-            throw databaseError(fault, to);
+            throw translated(to, "", fault);
         }
         source.exec("COMMIT");
         try {
             makeSingleFile(to);
         } catch (const SQLite::Exception& fault) {
-            throw databaseError(fault, to);
+            throw translated(to, "", fault);
         }
         flushFile(to);
         return counts;
     } catch (const SQLite::Exception& fault) {
-        throw databaseError(fault, from);
+        throw translated(from, "", fault);
     }
 }
 
@@ -205,7 +172,7 @@ private:
 ExclusiveHold::ExclusiveHold(const fs::path& file) try
     : m_implementation(std::make_unique<Implementation>(file)) {
 } catch (const SQLite::Exception& fault) {
-    throw databaseError(fault, file);
+    throw translated(file, "", fault);
 }
 
 ExclusiveHold::~ExclusiveHold() = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <stridewright/domain/error.hpp>
 #include <stridewright/storage/store.hpp>
 
 #include <SQLiteCpp/Database.h>
@@ -12,10 +13,6 @@
 namespace stridewright::storage {
 
 using RowCounts = std::vector<std::pair<std::string, std::int64_t>>;
-
-/// What SQLite could not do with `file`, in the words of people.
-[[nodiscard]] Error databaseError(const SQLite::Exception& fault,
-                                  const std::filesystem::path& file);
 
 /// Opens a database that must exist, for reading alone, distrusting what it holds.
 [[nodiscard]] SQLite::Database openForReading(const std::filesystem::path& file);

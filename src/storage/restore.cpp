@@ -2,6 +2,7 @@
 #include "storage/backup_names.hpp"
 #include "storage/database_copy.hpp"
 #include "storage/durable_files.hpp"
+#include "storage/errors.hpp"
 #include "storage/examination.hpp"
 #include <stridewright/storage/backups.hpp>
 
@@ -49,7 +50,7 @@ void gatherIntoOneFile(const fs::path& database) {
         SQLite::Statement mode(whole, "PRAGMA journal_mode=DELETE");
         static_cast<void>(mode.executeStep()); // where it cannot, the companions are kept as well
     } catch (const SQLite::Exception& fault) {
-        throw databaseError(fault, database);
+        throw translated(database, "", fault);
     }
 }
 

@@ -4,6 +4,8 @@
 #include "reliability/content.hpp"
 #include "reliability/experiments.hpp"
 
+#include <stridewright/domain/error.hpp>
+
 #include <filesystem>
 
 namespace stridewright::reliability {

@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace stridewright::reliability {
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <csignal>
+#include <utility>
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
