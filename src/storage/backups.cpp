@@ -59,7 +59,7 @@ std::string firstProblem(const Verification& found) {
 /// Copies, and proves the copy by opening it.
 void copyAndExamine(const fs::path& database, const fs::path& copy) {
     const RowCounts rows = copyDatabase(database, copy);
-    const Verification found = examine(copy);
+    const Verification found = examineOrThrow(copy);
     if (!found.problems.empty())
         throw Error(ErrorCode::DamagedFile,
                     database.string(),

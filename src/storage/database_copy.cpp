@@ -54,6 +54,10 @@ void makeSingleFile(const fs::path& file) {
 
 } // namespace
 
+Error fileError(const fs::path& file, const SQLite::Exception& fault) {
+    return translated(file, "", fault);
+}
+
 SQLite::Database openForReading(const fs::path& file) {
     SQLite::Database database(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
     // The file may be anybody's: what its schema says is not run, and every cell is checked.
@@ -93,18 +97,18 @@ RowCounts copyDatabase(const fs::path& from, const fs::path& to) {
             if (backup.executeStep() != SQLITE_DONE) refuseBusy(from);
         } catch (const SQLite::Exception& fault) {
             if (!concernsTarget(fault)) throw;
-            throw translated(to, "", fault);
+            throw fileError(to, fault);
         }
         source.exec("COMMIT");
         try {
             makeSingleFile(to);
         } catch (const SQLite::Exception& fault) {
-            throw translated(to, "", fault);
+            throw fileError(to, fault);
         }
         flushFile(to);
         return counts;
     } catch (const SQLite::Exception& fault) {
-        throw translated(from, "", fault);
+        throw fileError(from, fault);
     }
 }
 
@@ -172,7 +176,7 @@ private:
 ExclusiveHold::ExclusiveHold(const fs::path& file) try
     : m_implementation(std::make_unique<Implementation>(file)) {
 } catch (const SQLite::Exception& fault) {
-    throw translated(file, "", fault);
+    throw fileError(file, fault);
 }
 
 ExclusiveHold::~ExclusiveHold() = default;

@@ -12,6 +12,9 @@
 
 namespace stridewright::storage {
 
+/// What SQLite could not do with a file as a whole.
+[[nodiscard]] Error fileError(const std::filesystem::path& file, const SQLite::Exception& fault);
+
 using RowCounts = std::vector<std::pair<std::string, std::int64_t>>;
 
 /// Opens a database that must exist, for reading alone, distrusting what it holds.

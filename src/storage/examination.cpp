@@ -2,13 +2,11 @@
 #include "storage/examination.hpp"
 
 #include "storage/database_copy.hpp"
-#include "storage/errors.hpp"
 #include "storage/schema.hpp"
 #include "storage/verify.hpp"
-
 #include <stridewright/storage/backups.hpp>
 
-#include <fmt/format.h>
+#include <SQLiteCpp/Statement.h>
 
 namespace fs = std::filesystem;
 
@@ -30,6 +28,21 @@ void requireOurs(Connection& connection, const fs::path& file) {
                     "was made by a later version of Stridewright; open it with that one");
 }
 
+/// An older file has other tables than those that this version can check one by one.
+Verification pagesExamined(Connection& connection) {
+    Verification found;
+    {
+        SQLite::Statement check(connection.database(), "PRAGMA integrity_check(20)");
+        while (check.executeStep())
+            if (const std::string line = check.getColumn(0).getString(); line != "ok")
+                found.problems.push_back("the pages of the file are damaged: " + line);
+    }
+    if (connection.number("SELECT count(*) FROM pragma_foreign_key_check") > 0)
+        found.problems.push_back("some rows refer to rows that are missing");
+    found.rows = countRows(connection.database());
+    return found;
+}
+
 } // namespace
 
 Verification examineOrThrow(const fs::path& file) {
@@ -42,9 +55,11 @@ Verification examineOrThrow(const fs::path& file) {
     try {
         Connection connection(openForReading(file));
         requireOurs(connection, file);
-        return verified(connection);
+        if (connection.number("PRAGMA user_version") == std::ssize(schemaSteps()))
+            return verified(connection);
+        return pagesExamined(connection);
     } catch (const SQLite::Exception& problem) {
-        throw translated(file, "", problem);
+        throw fileError(file, problem);
     }
 }
 

@@ -2,7 +2,6 @@
 #include "storage/backup_names.hpp"
 #include "storage/database_copy.hpp"
 #include "storage/durable_files.hpp"
-#include "storage/errors.hpp"
 #include "storage/examination.hpp"
 #include <stridewright/storage/backups.hpp>
 
@@ -50,7 +49,7 @@ void gatherIntoOneFile(const fs::path& database) {
         SQLite::Statement mode(whole, "PRAGMA journal_mode=DELETE");
         static_cast<void>(mode.executeStep()); // where it cannot, the companions are kept as well
     } catch (const SQLite::Exception& fault) {
-        throw translated(database, "", fault);
+        throw fileError(database, fault);
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include "reliability/content.hpp"
 #include "reliability/experiments.hpp"
-
 #include <stridewright/domain/error.hpp>
 
 #include <filesystem>

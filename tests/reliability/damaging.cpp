@@ -67,7 +67,7 @@ private:
 
 } // namespace
 
-Image damaged(const Image& whole, const Image& other, Damage damage, std::uint64_t seed) {
+Image damaged(const Image& whole, const StrangeLogs& logs, Damage damage, std::uint64_t seed) {
     Damager damager(seed);
     Image image = whole;
     std::string& file = image.file;
@@ -113,8 +113,11 @@ Image damaged(const Image& whole, const Image& other, Damage damage, std::uint64
     case Damage::LogCut:
         image.log.resize(damager.below(image.log.size()));
         break;
+    case Damage::LogOfEarlier:
+        image.log = logs.earlier;
+        break;
     case Damage::LogOfAnother:
-        image.log = other.log;
+        image.log = logs.other;
         break;
     }
     return image;

@@ -14,6 +14,11 @@ struct Image {
     std::string log;
 };
 
+struct StrangeLogs {
+    std::string earlier; ///< of the same file, before it was closed and written again
+    std::string other;   ///< of another file, from its beginning
+};
+
 enum class Damage {
     OneBit,
     SomeBytes,
@@ -27,10 +32,11 @@ enum class Damage {
     Foreign,
     LogBytes,
     LogCut,
+    LogOfEarlier, ///< the file was replaced by hand, the log stayed
     LogOfAnother
 };
 
-inline constexpr std::array<std::string_view, 13> kDamageWords{"one bit turned over",
+inline constexpr std::array<std::string_view, 14> kDamageWords{"one bit turned over",
                                                                "some bytes overwritten",
                                                                "a page of zeros",
                                                                "a page of noise",
@@ -42,16 +48,16 @@ inline constexpr std::array<std::string_view, 13> kDamageWords{"one bit turned o
                                                                "a file of another kind",
                                                                "log: bytes overwritten",
                                                                "log: cut off",
+                                                               "log: left from earlier",
                                                                "log: of another file"};
 
-/// Damages the log rather than the file?
+/// Whether a part of the database's own log is damaged.
 [[nodiscard]] constexpr bool concernsLog(Damage damage) {
-    return damage >= Damage::LogBytes;
+    return damage == Damage::LogBytes || damage == Damage::LogCut;
 }
 
-/// `whole` with one damage; the same seed does the same. `other` is a database with a log that has
-/// nothing to do with it.
+/// `whole` with one damage; the same seed does the same. `logs` are logs that do not belong to it.
 [[nodiscard]] Image
-damaged(const Image& whole, const Image& other, Damage damage, std::uint64_t seed);
+damaged(const Image& whole, const StrangeLogs& logs, Damage damage, std::uint64_t seed);
 
 } // namespace stridewright::reliability

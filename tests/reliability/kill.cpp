@@ -7,10 +7,10 @@
 #include <fmt/format.h>
 
 #include <csignal>
-#include <utility>
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 namespace fs = std::filesystem;
 
