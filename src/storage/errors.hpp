@@ -8,9 +8,12 @@
 
 namespace stridewright::storage {
 
+enum class Doing { Reading, Writing, Removing };
+
 /// What SQLite reports, as an error of ours with a way out. `place` names the record, or is empty.
 [[nodiscard]] Error translated(const std::filesystem::path& file,
                                const std::string& place,
+                               Doing doing,
                                const SQLite::Exception& exception);
 
 [[nodiscard]] Error damaged(const std::filesystem::path& file, const std::string& detail);

@@ -39,7 +39,7 @@ public:
         try {
             return function();
         } catch (const SQLite::Exception& exception) {
-            throw translated(m_file, "", exception);
+            throw translated(m_file, "", Doing::Reading, exception);
         } catch (const Damage& damage) {
             throw damaged(m_file, damage.what());
         }
@@ -77,6 +77,12 @@ public:
     template <class Function>
     Change write(Function compute) {
         return guarded([&] {
+            // SQLite takes a mere read lock for a file that is open for reading alone.
+            if (m_connection.isReadOnly())
+                throw Error(ErrorCode::ReadOnlyFile,
+                            m_file.string(),
+                            "",
+                            "the file is open for reading alone. Work on a copy");
             SQLite::Transaction transaction(m_connection.database(),
                                             SQLite::TransactionBehavior::IMMEDIATE);
             const Change change = compute();
@@ -91,13 +97,27 @@ public:
         });
     }
 
-    [[nodiscard]] std::int64_t dataVersion() { return m_connection.number("PRAGMA data_version"); }
+    [[nodiscard]] std::int64_t dataVersion() {
+        if (m_connection.isReadOnly()) return timeOfFiles();
+        return m_connection.number("PRAGMA data_version");
+    }
     [[nodiscard]] bool changedElsewhere() {
         return guarded([&] { return dataVersion() != m_seen; });
     }
     void markSeen() { m_seen = dataVersion(); }
 
 private:
+    /// Where SQLite may not write beside the file its own count changes with every reading.
+    [[nodiscard]] std::int64_t timeOfFiles() const {
+        std::int64_t sum = 0;
+        for (const char* suffix : {"", "-wal"}) {
+            std::error_code absent;
+            const auto time = fs::last_write_time(m_file.string() + suffix, absent);
+            if (!absent) sum += time.time_since_epoch().count();
+        }
+        return sum;
+    }
+
     /// Makes one edit and gives the one that takes it back.
     Edit make(const Edit& edit) {
         return std::visit([&](const auto& put) -> Edit { return makePut(edit, put); }, edit);
@@ -117,7 +137,8 @@ private:
             throw Error(
                 ErrorCode::RefusedChange, m_file.string(), nameOf(edit, before), refusal.what());
         } catch (const SQLite::Exception& exception) {
-            throw translated(m_file, nameOf(edit, before), exception);
+            const Doing doing = put.value ? Doing::Writing : Doing::Removing;
+            throw translated(m_file, nameOf(edit, before), doing, exception);
         }
         return before;
     }
