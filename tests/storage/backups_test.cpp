@@ -330,9 +330,11 @@ TEST_CASE("a log without its database does not meet the restored one", "[backups
     }
     fs::remove(folder.database);
     fs::rename(folder.path / "log", folder.database.string() + "-wal");
+    const std::string log = bytesOf(folder.database.string() + "-wal");
     static_cast<void>(restore(folder.database, backup.file, kToday));
     CHECK(folder.word() == "old");
     CHECK(examine(folder.database).problems.empty());
+    CHECK(bytesOf(backup.file.parent_path() / "2026-11-22-1-without-database-wal") == log);
 }
 
 TEST_CASE("nothing is restored over a database that is open", "[backups]") {
