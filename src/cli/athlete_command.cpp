@@ -4,13 +4,11 @@
 #include "cli/athlete_profile.hpp"
 #include "cli/athlete_text.hpp"
 #include "cli/database_commands.hpp"
-#include "cli/files.hpp"
 #include "cli/words.hpp"
 #include <stridewright/app/athlete_request.hpp>
 #include <stridewright/app/knowledge.hpp>
 #include <stridewright/app/removal.hpp>
 #include <stridewright/domain/error.hpp>
-#include <stridewright/interchange/archive_json.hpp>
 
 #include <fmt/format.h>
 
@@ -195,8 +193,8 @@ Outcome archive(const AthleteOptions& options, const Surroundings& surroundings)
 
 // ---- removing ----------------------------------------------------------------------------------
 
-/// A file beside the backups that is not there yet.
-fs::path keepsakeFile(const fs::path& database, Id<AthleteRecord> athlete, Date today) {
+/// A file in the folder of the backups that is not there yet.
+fs::path keepsakeFile(const fs::path& database, Date today) {
     fs::path folder = database;
     folder += ".backups";
     std::error_code cause;
@@ -204,25 +202,9 @@ fs::path keepsakeFile(const fs::path& database, Id<AthleteRecord> athlete, Date 
     if (cause) throw Error(ErrorCode::CannotWrite, folder.string(), "", cause.message());
     for (int number = 1;; ++number) {
         const std::string end = number == 1 ? "" : fmt::format("-{}", number);
-        fs::path file =
-            folder / fmt::format("{}-removed-{}{}.json", toIsoString(today), athlete.value, end);
+        fs::path file = folder / fmt::format("before-removal-{}{}.db", toIsoString(today), end);
         if (!fs::exists(file, cause)) return file;
     }
-}
-
-/// Everything of an athlete as a bundle, so that a removal can be taken back any time later.
-Archive bundleOf(const storage::Store& store, Snapshot all) {
-    Archive bundle;
-    bundle.exercises = std::move(all.exercises);
-    all.exercises.clear();
-    for (Keyed<GroupRecord>& group : store.groups()) {
-        if (std::ranges::find(group.value.members, all.athlete.id) == group.value.members.end())
-            continue;
-        group.value.members = {all.athlete.id};
-        bundle.groups.push_back(std::move(group));
-    }
-    bundle.athletes.push_back(std::move(all));
-    return bundle;
 }
 
 Outcome remove(const AthleteOptions& options, const Surroundings& surroundings) {
@@ -246,17 +228,18 @@ Outcome remove(const AthleteOptions& options, const Surroundings& surroundings) 
     }
     storage::Store store = openDatabase(options.database, Access::Change, surroundings);
     std::string told;
-    fs::path kept;
+    (void)findAthlete(store, options.name); // a wrong name is told before anything is copied
+    const fs::path kept = keepsakeFile(store.file(), surroundings.today);
+    store.backUpTo(kept);
     (void)store.update([&](const storage::Store& now) {
         const Keyed<AthleteRecord> athlete = findAthlete(now, options.name);
         const Snapshot all = now.everything(athlete.id);
-        kept = keepsakeFile(now.file(), athlete.id, surroundings.today);
-        writeText(kept.string(), interchange::writeArchive(bundleOf(now, all)));
         told = fmt::format(
             "Removed {}: {}\n", shownName(athlete.value.profile.name), holdingsText(all));
         return app::removalOf(all, now.groups());
     });
-    surroundings.err << told << "To have it back: import " << kept.string() << "\n";
+    surroundings.err << told << "The database as it was is in " << kept.string()
+                     << "; restore brings it back\n";
     return {};
 }
 
