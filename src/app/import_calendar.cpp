@@ -24,12 +24,12 @@ DateRange allDays() {
 }
 
 Traces tracesOf(const RunRecord& record) {
-    return tracesOf(
+    return app::tracesOf(
         record.origin, record.run.date, record.run.title, std::string(word(record.run.kind)));
 }
 
 Traces tracesOf(const RaceRecord& record) {
-    return tracesOf(record.origin, record.race.date, record.race.name, {});
+    return app::tracesOf(record.origin, record.race.date, record.race.name, {});
 }
 
 /// What the same workout has in common under the names of two calendars.
