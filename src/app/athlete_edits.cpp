@@ -27,10 +27,8 @@ Athlete asEntered(Athlete profile) {
     return profile;
 }
 
-Athlete withDayOpened(Athlete athlete,
-                      const PlanRequest& request,
-                      Date date,
-                      const PlacementRules& rules) {
+Athlete
+withDayOpened(Athlete athlete, const PlanRequest& request, Date date, const PlacementRules& rules) {
     const auto weekday = static_cast<std::size_t>(weekdayOf(date));
     if (athlete.unavailableWeekdays[weekday]) {
         // Only this one day opens: the same weekday of all other weeks stays closed by date.
@@ -41,8 +39,8 @@ Athlete withDayOpened(Athlete athlete,
                 athlete.unavailableDates.insert(first + Days{i});
     }
     athlete.unavailableDates.erase(date);
-    athlete.minutesByDate[date] = std::max(
-        {athlete.sessionMinutes, minutesOn(athlete, date), rules.classMinutes.front()});
+    athlete.minutesByDate[date] =
+        std::max({athlete.sessionMinutes, minutesOn(athlete, date), rules.classMinutes.front()});
     return athlete;
 }
 
@@ -64,10 +62,7 @@ void addGates(Change& change,
                         .by = GateWitness::Athlete}});
 }
 
-void addLog(Change& change,
-            const PlanRequest& request,
-            Id<AthleteRecord> athlete,
-            IdSource& ids) {
+void addLog(Change& change, const PlanRequest& request, Id<AthleteRecord> athlete, IdSource& ids) {
     const auto addSession = [&](SessionLog log) {
         LogRecord record;
         record.athlete = athlete;
@@ -124,8 +119,7 @@ Change mend(const Snapshot& snapshot,
     switch (mend.kind) {
     case MendKind::OpenDay:
         return editProfile(
-            snapshot,
-            withDayOpened(snapshot.athlete.value.profile, request, mend.date, rules));
+            snapshot, withDayOpened(snapshot.athlete.value.profile, request, mend.date, rules));
     case MendKind::MoveRun: {
         if (mend.run >= request.runs.size() || !mend.to) return {};
         for (const Keyed<RunRecord>& it : snapshot.runs) {
@@ -142,8 +136,7 @@ Change mend(const Snapshot& snapshot,
     }
     Change change;
     for (const Keyed<PinRecord>& it : snapshot.pins)
-        if (it.value.pin.date == mend.date)
-            change.push_back(Put<PinRecord>{it.id, std::nullopt});
+        if (it.value.pin.date == mend.date) change.push_back(Put<PinRecord>{it.id, std::nullopt});
     return change;
 }
 
@@ -218,8 +211,7 @@ Change removeAthlete(const Snapshot& everything, const std::vector<Keyed<GroupRe
     removeAll(change, everything.logs);
     removeAll(change, everything.sessions);
     removeAll(change, everything.pins);
-    if (everything.season)
-        change.push_back(Put<SeasonRecord>{everything.season->id, std::nullopt});
+    if (everything.season) change.push_back(Put<SeasonRecord>{everything.season->id, std::nullopt});
     removeAll(change, everything.races);
     removeAll(change, everything.runs);
     removeAll(change, everything.shoes);

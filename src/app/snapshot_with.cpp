@@ -46,19 +46,45 @@ auto* listOf(Held& snapshot) {
 }
 
 /// What a list is ordered by before the id: mostly the date.
-Date placeOf(const RunRecord& it) { return it.run.date; }
-Date placeOf(const RaceRecord& it) { return it.race.date; }
-Date placeOf(const PinRecord& it) { return it.pin.date; }
-Date placeOf(const SessionRecord& it) { return it.planned.date; }
-Date placeOf(const LogRecord& it) { return it.log.date; }
-Date placeOf(const ReadinessRecord& it) { return it.readiness.date; }
-Date placeOf(const PainRecord& it) { return it.entry.date; }
-Date placeOf(const IllnessRecord& it) { return it.illness.from; }
-Date placeOf(const GateRecord& it) { return it.event.date; }
-Date placeOf(const NoteRecord& it) { return it.date; }
-Date placeOf(const ApprovalRecord& it) { return it.date.value_or(Date{}); }
-const std::string& placeOf(const ShoeRecord& it) { return it.name; }
-const std::string& placeOf(const ExerciseRecord& it) { return it.exercise.id; }
+Date placeOf(const RunRecord& it) {
+    return it.run.date;
+}
+Date placeOf(const RaceRecord& it) {
+    return it.race.date;
+}
+Date placeOf(const PinRecord& it) {
+    return it.pin.date;
+}
+Date placeOf(const SessionRecord& it) {
+    return it.planned.date;
+}
+Date placeOf(const LogRecord& it) {
+    return it.log.date;
+}
+Date placeOf(const ReadinessRecord& it) {
+    return it.readiness.date;
+}
+Date placeOf(const PainRecord& it) {
+    return it.entry.date;
+}
+Date placeOf(const IllnessRecord& it) {
+    return it.illness.from;
+}
+Date placeOf(const GateRecord& it) {
+    return it.event.date;
+}
+Date placeOf(const NoteRecord& it) {
+    return it.date;
+}
+Date placeOf(const ApprovalRecord& it) {
+    return it.date.value_or(Date{});
+}
+const std::string& placeOf(const ShoeRecord& it) {
+    return it.name;
+}
+const std::string& placeOf(const ExerciseRecord& it) {
+    return it.exercise.id;
+}
 
 template <class T>
 bool before(const Keyed<T>& a, const Keyed<T>& b) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/empty_card.hpp"
 
-#include "gui/plain_text.hpp"
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 
 #include <QAction>
 #include <QFontMetrics>

@@ -113,8 +113,7 @@ MainWindow::MainWindow(Theme& theme, Workspace& workspace, Prompts& prompts, QWi
     setCentralWidget(central);
     buildStatusBar();
 
-    connect(
-        m_sidebar->athleteCard(), &QAbstractButton::clicked, this, &MainWindow::showAthletes);
+    connect(m_sidebar->athleteCard(), &QAbstractButton::clicked, this, &MainWindow::showAthletes);
     connect(m_you, &YouPanel::closeAsked, this, [this] { m_actions.you->setChecked(false); });
     connect(m_you,
             &YouPanel::changeAsked,
@@ -134,10 +133,8 @@ MainWindow::MainWindow(Theme& theme, Workspace& workspace, Prompts& prompts, QWi
         attempt(tr("The changes could not be saved"), [this] { m_workspace.saveAgain(); });
     });
     connect(m_save, &SaveStatus::copyAsked, this, &MainWindow::saveCopy);
-    connect(m_readOnly->findChild<QPushButton*>(),
-            &QPushButton::clicked,
-            this,
-            &MainWindow::saveCopy);
+    connect(
+        m_readOnly->findChild<QPushButton*>(), &QPushButton::clicked, this, &MainWindow::saveCopy);
     m_elsewhere = new QTimer(this);
     m_elsewhere->setInterval(kLookEvery);
     connect(m_elsewhere, &QTimer::timeout, this, &MainWindow::lookElsewhere);
@@ -226,8 +223,9 @@ void MainWindow::savePdf() {
     const QString path = m_prompts.savePdf(this, fileNameFor(toQt(plan->athleteName), week));
     if (path.isEmpty()) return;
     attempt(tr("The PDF was not saved"), [&] {
-        print::writePdf(
-            {app::weekSheet(*plan, week, m_workspace.catalog())}, paperOfPlace(), path.toStdString());
+        print::writePdf({app::weekSheet(*plan, week, m_workspace.catalog())},
+                        paperOfPlace(),
+                        path.toStdString());
         tell(statusBar(), tr("Saved %1").arg(path));
     });
 }

@@ -38,8 +38,8 @@ QString conflictsOf(const app::ImportPreview& preview) {
     std::size_t count = 0;
     for (const app::ImportPreview::Line& line : preview.lines) {
         if (line.verdict != app::ImportVerdict::Conflict || ++count > kMostConflicts) continue;
-        QString text = line.date ? dayName(*line.date) + u' ' + dayAndMonth(*line.date) + u", "_s
-                                 : QString();
+        QString text =
+            line.date ? dayName(*line.date) + u' ' + dayAndMonth(*line.date) + u", "_s : QString();
         text += brief(toQt(line.what));
         if (!line.detail.empty()) text += u": "_s + brief(toQt(line.detail), 120);
         lines << text;
@@ -77,10 +77,11 @@ void MainWindow::openFile(const QString& path) {
 }
 
 void MainWindow::importCalendar(const OpenedDocument& opened) {
-    const QString name = opened.calendar.name.empty() ? opened.summary.file
-                                                      : toQt(opened.calendar.name);
+    const QString name =
+        opened.calendar.name.empty() ? opened.summary.file : toQt(opened.calendar.name);
+    const Snapshot all = m_workspace.everything();
     const auto previewed = [&](app::OnConflict onConflict) {
-        return app::importCalendar(m_workspace.snapshot(),
+        return app::importCalendar(all,
                                    opened.calendar,
                                    name.toStdString(),
                                    m_workspace.today(),
@@ -91,8 +92,9 @@ void MainWindow::importCalendar(const OpenedDocument& opened) {
     const std::size_t conflicts = preview.count(app::ImportVerdict::Conflict);
     if (conflicts > 0) {
         const Question question{
-            conflicts == 1 ? tr("One entry was changed by you and in the calendar")
-                           : tr("%1 entries were changed by you and in the calendar").arg(conflicts),
+            conflicts == 1
+                ? tr("One entry was changed by you and in the calendar")
+                : tr("%1 entries were changed by you and in the calendar").arg(conflicts),
             conflictsOf(preview),
             {tr("Keep mine"), tr("Take the calendar's"), tr("Cancel")}};
         const int answer = m_prompts.ask(this, question);
@@ -257,8 +259,8 @@ void MainWindow::backUp() {
 }
 
 void MainWindow::saveCopy() {
-    const QString path = m_prompts.fileToWrite(
-        this, {tr("Save a copy"), filter(), u"stridewright-copy.db"_s});
+    const QString path =
+        m_prompts.fileToWrite(this, {tr("Save a copy"), filter(), u"stridewright-copy.db"_s});
     if (path.isEmpty()) return;
     attempt(tr("The copy was not saved"), [&] {
         m_workspace.saveCopy(path.toStdString());
@@ -269,9 +271,8 @@ void MainWindow::saveCopy() {
 void MainWindow::restore() {
     attempt(tr("The backup was not restored"), [&] {
         const std::vector<storage::Backup> backups = storage::backupsOf(m_workspace.file());
-        Question question{tr("Restore"),
-                          tr("What is here now is kept as a backup too. Undo begins anew."),
-                          {}};
+        Question question{
+            tr("Restore"), tr("What is here now is kept as a backup too. Undo begins anew."), {}};
         for (const storage::Backup& backup : backups)
             question.answers << tr("Backup %1, number %2")
                                     .arg(backupDay(backup, m_workspace.today()))
@@ -305,12 +306,11 @@ void MainWindow::lookElsewhere() {
 
 bool MainWindow::mayClose() {
     while (m_workspace.unsaved()) {
-        const int answer =
-            m_prompts.ask(this,
-                          {tr("Some changes are not saved"),
-                           tr("They are kept in memory and would be lost."),
-                           {tr("Try again"), tr("Save a copy…"), tr("Close without saving"),
-                            tr("Cancel")}});
+        const int answer = m_prompts.ask(
+            this,
+            {tr("Some changes are not saved"),
+             tr("They are kept in memory and would be lost."),
+             {tr("Try again"), tr("Save a copy…"), tr("Close without saving"), tr("Cancel")}});
         if (answer == 3) return false;
         if (answer == 2) return true;
         if (answer == 1) {

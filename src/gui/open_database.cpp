@@ -68,8 +68,9 @@ bool openBackup(const std::filesystem::path& file,
                                 .arg(nameOf(file), backupDay(*backup, today));
             question.answers << tr("Open backup");
         } else {
-            question.text = tr("%1\n\nThere is no good backup of it. The file has not been touched.")
-                                .arg(nameOf(file));
+            question.text =
+                tr("%1\n\nThere is no good backup of it. The file has not been touched.")
+                    .arg(nameOf(file));
         }
         question.answers << tr("Show details") << tr("Close");
         const int chosen = prompts.ask(parent, question);
@@ -93,12 +94,12 @@ Way wayOutOf(const Error& error,
     const Answer reading{tr("Open only for reading"), Way::ForReading};
     switch (error.code()) {
     case ErrorCode::NewerFile:
-        return askWay(prompts,
-                      parent,
-                      tr("This file was made by a newer Stridewright"),
-                      tr("%1\n\nIt has not been touched. Install the newer version to open it.")
-                          .arg(name),
-                      {another, leave});
+        return askWay(
+            prompts,
+            parent,
+            tr("This file was made by a newer Stridewright"),
+            tr("%1\n\nIt has not been touched. Install the newer version to open it.").arg(name),
+            {another, leave});
     case ErrorCode::NotOurFile:
         return askWay(prompts,
                       parent,
@@ -106,11 +107,12 @@ Way wayOutOf(const Error& error,
                       tr("%1\n\nIt belongs to another program and has not been touched.").arg(name),
                       {another, leave});
     case ErrorCode::DiskFull:
-        return askWay(prompts,
-                      parent,
-                      tr("The disk is full"),
-                      tr("%1\n\nMake some room, or look at the file without changing it.").arg(name),
-                      {again, reading, leave});
+        return askWay(
+            prompts,
+            parent,
+            tr("The disk is full"),
+            tr("%1\n\nMake some room, or look at the file without changing it.").arg(name),
+            {again, reading, leave});
     case ErrorCode::FileBusy:
         return askWay(prompts,
                       parent,
@@ -148,9 +150,9 @@ openDatabase(std::filesystem::path file, Date today, Prompts& prompts, QWidget* 
         try {
             return OpenedDatabase{storage::Store(file, options), access()};
         } catch (const Error& error) {
-            const bool canBeRead = error.code() == ErrorCode::ReadOnlyFile ||
-                                   (error.code() == ErrorCode::CannotWrite &&
-                                    std::filesystem::exists(file));
+            const bool canBeRead =
+                error.code() == ErrorCode::ReadOnlyFile ||
+                (error.code() == ErrorCode::CannotWrite && std::filesystem::exists(file));
             if (canBeRead && options.mode != storage::OpenMode::ReadOnly) {
                 // The window says so in a banner; there is nothing to decide.
                 options.mode = storage::OpenMode::ReadOnly;
@@ -174,11 +176,11 @@ openDatabase(std::filesystem::path file, Date today, Prompts& prompts, QWidget* 
                 options.mode = storage::OpenMode::ReadOnly;
                 break;
             case Way::Another: {
-                const QString other = prompts.fileToOpen(
-                    parent,
-                    {.title = tr("Open another file"),
-                     .filter = tr("Stridewright files (*.db);;All files (*)"),
-                     .suggested = {}});
+                const QString other =
+                    prompts.fileToOpen(parent,
+                                       {.title = tr("Open another file"),
+                                        .filter = tr("Stridewright files (*.db);;All files (*)"),
+                                        .suggested = {}});
                 if (!other.isEmpty()) file = other.toStdString();
                 break;
             }

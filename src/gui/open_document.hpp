@@ -20,7 +20,8 @@ struct OpenedDocument {
     ImportSummary summary;
 };
 
-/// Reads a request document or a running calendar (ICS or CSV), told apart by content. Throws Error.
+/// Reads a request document or a running calendar (ICS or CSV), told apart by content. Throws
+/// Error.
 [[nodiscard]] OpenedDocument openDocument(const QString& path, const Catalog& catalog);
 
 /// The notes of an import: what was found, each once, the first of many.

@@ -6,8 +6,8 @@
 class QLabel;
 class QWidget;
 
-// Names are data. Whatever a person or a calendar wrote is shown as it stands, never as markup or as
-// a shortcut, and nothing in it may push what stands around it out of its place.
+// Names are data. Whatever a person or a calendar wrote is shown as it stands, never as markup or
+// as a shortcut, and nothing in it may push what stands around it out of its place.
 
 namespace stridewright::gui {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/rule_chip.hpp"
 
-#include "gui/plain_text.hpp"
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/popover.hpp"
 
 #include <QFontMetrics>
@@ -32,7 +32,7 @@ RuleChipButton::RuleChipButton(const Theme& theme, RuleChip chip, QWidget* paren
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(m_chip.strong + m_chip.rest);
     setToolTip(forToolTip(m_chip.strong + m_chip.rest + QLatin1Char('\n') +
-               tr("Show all rules of this week")));
+                          tr("Show all rules of this week")));
 }
 
 QSize RuleChipButton::sizeHint() const {

@@ -22,6 +22,19 @@ bool sameSessions(const PlanWeek& a, const PlanWeek& b) {
                       });
 }
 
+/// Lets mends that move a run name it in `shown` instead of in `planned`; those whose run is not
+/// there are left out.
+void pointInto(const PlanRequest& shown, const PlanRequest& planned, Conflict& conflict) {
+    std::erase_if(conflict.mends, [&](Mend& mend) {
+        if (mend.kind != MendKind::MoveRun) return false;
+        if (mend.run >= planned.runs.size()) return true;
+        const auto run = std::find(shown.runs.begin(), shown.runs.end(), planned.runs[mend.run]);
+        if (run == shown.runs.end()) return true;
+        mend.run = static_cast<std::size_t>(run - shown.runs.begin());
+        return false;
+    });
+}
+
 } // namespace
 
 bool hasSeason(const Snapshot& snapshot) {
@@ -39,8 +52,8 @@ Season seasonInView(const Snapshot& snapshot, Date today) {
     if (!snapshot.races.empty()) know(snapshot.races.front().value.race.date);
     if (!snapshot.sessions.empty()) know(snapshot.sessions.front().value.planned.date);
     if (!snapshot.logs.empty()) know(snapshot.logs.front().value.log.date);
-    const Date from = std::max(weekStart(first.value_or(today), startsOn),
-                               thisWeek - Days{7 * kWeeksBack});
+    const Date from =
+        std::max(weekStart(first.value_or(today), startsOn), thisWeek - Days{7 * kWeeksBack});
     const int toThisWeek = std::max(0, daysBetween(from, thisWeek) / 7);
     const Date ahead = std::max(from, thisWeek);
     const int weeks = toThisWeek + app::weeksAhead(snapshot, ahead);
@@ -57,6 +70,8 @@ Plan planInView(const Snapshot& snapshot,
     const int done = daysBetween(season.from, from) / 7;
     app::Replanned fresh = app::replan(
         snapshot, knowledge, {.today = today, .from = from, .weeks = season.weeks - done}, ids);
+    const PlanRequest shown = app::requestFor(snapshot, knowledge, season.from, season.weeks);
+    const PlanRequest planned = app::requestFor(snapshot, knowledge, from, season.weeks - done);
     for (PlanWeek& week : plan.weeks)
         for (PlanWeek& other : fresh.plan.weeks)
             if (week.starts == other.starts && sameSessions(week, other)) {
@@ -65,6 +80,7 @@ Plan planInView(const Snapshot& snapshot,
                 week.status = other.status;
                 week.conflict = std::move(other.conflict);
                 week.alternatives = std::move(other.alternatives);
+                if (week.conflict) pointInto(shown, planned, *week.conflict);
             }
     return plan;
 }

@@ -43,8 +43,9 @@ void AthleteCard::setAthlete(const QString& name, const QString& race, AthleteCh
     m_name = name.isEmpty() ? tr("You") : brief(name);
     m_race = race;
     m_choice = choice;
-    setAccessibleName(choice == AthleteChoice::Several ? tr("%1, %2. Other athletes").arg(m_name, race)
-                              : tr("%1, %2. Your details").arg(m_name, race));
+    setAccessibleName(choice == AthleteChoice::Several
+                          ? tr("%1, %2. Other athletes").arg(m_name, race)
+                          : tr("%1, %2. Your details").arg(m_name, race));
     setToolTip(forToolTip(m_name + QLatin1Char('\n') + race));
     update();
 }
@@ -96,7 +97,9 @@ void AthleteCard::paintEvent(QPaintEvent*) {
                          captions.elidedText(m_race, Qt::ElideRight, room));
         painter.drawPixmap(width() - 22,
                            (height() - 14) / 2,
-                           m_theme.pixmap(m_choice == AthleteChoice::Several ? QStringLiteral("down") : QStringLiteral("right"),
+                           m_theme.pixmap(m_choice == AthleteChoice::Several
+                                              ? QStringLiteral("down")
+                                              : QStringLiteral("right"),
                                           Tone::Ink3,
                                           14));
     }

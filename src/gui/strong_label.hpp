@@ -7,7 +7,8 @@ class QLabel;
 
 namespace stridewright::gui {
 
-/// A line of text of which one part is bold, both as they stand: names cannot bring markup with them.
+/// A line of text of which one part is bold, both as they stand: names cannot bring markup with
+/// them.
 class StrongLabel : public QWidget {
     Q_OBJECT
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "gui/week_page.hpp"
 
-#include "gui/plain_text.hpp"
 #include "gui/clash_banner.hpp"
 #include "gui/empty_card.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/popover.hpp"
 #include "gui/qt_text.hpp"
 #include "gui/rule_chip.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/why_popover.hpp"
 
-#include "gui/plain_text.hpp"
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/qt_text.hpp"
 #include "gui/words.hpp"
 

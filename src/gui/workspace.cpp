@@ -88,8 +88,8 @@ Workspace::Workspace(storage::Store store,
                      Date today,
                      Id<AthleteRecord> athlete,
                      IdSource ids)
-    : m_store(std::move(store)), m_file(m_store->file()), m_access(access),
-      m_knowledge(knowledge), m_loads(loadTable()), m_today(today), m_ids(ids) {
+    : m_store(std::move(store)), m_file(m_store->file()), m_access(access), m_knowledge(knowledge),
+      m_loads(loadTable()), m_today(today), m_ids(ids) {
     m_undo.setUndoLimit(kUndoSteps);
     read(athlete, today);
 }
@@ -123,6 +123,10 @@ Date Workspace::dateInView() const {
     return thisWeek ? m_today : starts;
 }
 
+Snapshot Workspace::everything() const {
+    return knows(athlete()) && m_unsaved.empty() ? m_store->everything(athlete()) : *m_snapshot;
+}
+
 // ---- reading -----------------------------------------------------------------------------------
 
 void Workspace::read(Id<AthleteRecord> athlete, Date date) {
@@ -136,7 +140,8 @@ void Workspace::read(Id<AthleteRecord> athlete, Date date) {
         athletes.empty()
             ? app::blankSnapshot(stillEmpty ? m_stored->athlete.id : m_ids.next<AthleteRecord>(),
                                  Athlete{})
-            : m_store->everything((wanted == athletes.end() ? athletes.begin() : wanted)->id);
+            : m_store->snapshot((wanted == athletes.end() ? athletes.begin() : wanted)->id,
+                                app::planningRange(m_today));
     m_stored = std::make_shared<const Snapshot>(snapshot);
     m_athletes = std::move(athletes);
     show(std::move(snapshot), date);
@@ -147,7 +152,7 @@ void Workspace::show(Snapshot snapshot, Date date) {
     if (!snapshot.exercises.empty()) own = app::withOwnExercises(m_knowledge, snapshot);
     const app::Knowledge& knowledge = own ? *own : m_knowledge;
     const Season season = seasonInView(snapshot, m_today);
-    PlanRequest request = app::requestFor(snapshot, season.from, season.weeks);
+    PlanRequest request = app::requestFor(snapshot, knowledge, season.from, season.weeks);
     std::shared_ptr<const Plan> plan;
     std::vector<planning::Breach> setAside;
     if (hasSeason(snapshot)) {
@@ -185,7 +190,8 @@ bool Workspace::knows(Id<AthleteRecord> athlete) const {
 
 Snapshot Workspace::startFor(const Intent& intent) const {
     if (intent.athlete == athlete()) return *m_snapshot;
-    if (knows(intent.athlete)) return m_store->everything(intent.athlete);
+    if (knows(intent.athlete))
+        return m_store->snapshot(intent.athlete, app::planningRange(m_today));
     return app::blankSnapshot(intent.athlete, Athlete{});
 }
 

@@ -4,6 +4,7 @@
 #include "gui/load_table.hpp"
 #include "gui/week_view.hpp"
 #include <stridewright/app/knowledge.hpp>
+#include <stridewright/domain/error.hpp>
 #include <stridewright/domain/records.hpp>
 #include <stridewright/storage/store.hpp>
 
@@ -51,7 +52,9 @@ public:
               IdSource ids = {});
 
     [[nodiscard]] const app::Knowledge& knowledge() const { return m_knowledge; }
-    [[nodiscard]] const Catalog& catalog() const { return m_own ? m_own->catalog : m_knowledge.catalog; }
+    [[nodiscard]] const Catalog& catalog() const {
+        return m_own ? m_own->catalog : m_knowledge.catalog;
+    }
     [[nodiscard]] Date today() const { return m_today; }
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
     [[nodiscard]] bool readOnly() const { return m_access == Access::ReadOnly; }
@@ -63,6 +66,8 @@ public:
     /// Nobody is there yet: the first change makes the athlete that `snapshot` speaks of.
     [[nodiscard]] bool empty() const { return m_athletes.empty(); }
     [[nodiscard]] const Snapshot& snapshot() const { return *m_snapshot; }
+    /// The same over all dates.
+    [[nodiscard]] Snapshot everything() const;
     [[nodiscard]] Id<AthleteRecord> athlete() const { return m_snapshot->athlete.id; }
     /// What the plan in view was made from.
     [[nodiscard]] const PlanRequest& request() const { return m_request; }

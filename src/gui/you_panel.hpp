@@ -25,9 +25,8 @@ public:
 Q_SIGNALS:
     void closeAsked();
     /// The profile as it should be; `field` joins changes of the same field in one undo step.
-    void changeAsked(const stridewright::Athlete& profile,
-                     const QString& text,
-                     const QString& field);
+    void
+    changeAsked(const stridewright::Athlete& profile, const QString& text, const QString& field);
 
 private:
     void refresh();

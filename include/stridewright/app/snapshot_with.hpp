@@ -14,7 +14,6 @@ namespace stridewright::app {
 
 /// Whether each record that the change writes is the same in both snapshots: then nobody else has
 /// worked on what it is about.
-[[nodiscard]] bool
-sameRecords(const Change& change, const Snapshot& before, const Snapshot& after);
+[[nodiscard]] bool sameRecords(const Change& change, const Snapshot& before, const Snapshot& after);
 
 } // namespace stridewright::app
