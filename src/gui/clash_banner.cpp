@@ -2,6 +2,7 @@
 #include "gui/clash_banner.hpp"
 
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/qt_text.hpp"
 #include "gui/words.hpp"
 
@@ -55,7 +56,7 @@ QString shortRule(RuleId rule) {
 }
 
 QLabel* label(const QString& text, const char* role, QWidget* parent) {
-    auto* result = new QLabel(text, parent);
+    auto* result = plainLabel(text, parent);
     result->setWordWrap(true);
     result->setProperty("role", QLatin1StringView(role));
     return result;
@@ -93,34 +94,6 @@ QString mendTitle(const Mend& mend, const PlanRequest& request) {
     return tr("Let go of your choice for %1").arg(dayName(mend.date));
 }
 
-PlanRequest mended(PlanRequest request, const Mend& mend, const PlacementRules& rules) {
-    switch (mend.kind) {
-    case MendKind::OpenDay: {
-        Athlete& athlete = request.athlete;
-        const auto weekday = static_cast<std::size_t>(weekdayOf(mend.date));
-        if (athlete.unavailableWeekdays[weekday]) {
-            // Only this one day opens: the same weekday of all other weeks stays closed by date.
-            athlete.unavailableWeekdays[weekday] = false;
-            const Date first = weekStart(request.from, athlete.weekStartsOn);
-            for (int i = 0; i < 7 * request.weeks; ++i)
-                if (weekdayOf(first + Days{i}) == weekdayOf(mend.date))
-                    athlete.unavailableDates.insert(first + Days{i});
-        }
-        athlete.unavailableDates.erase(mend.date);
-        athlete.minutesByDate[mend.date] = std::max(
-            {athlete.sessionMinutes, minutesOn(athlete, mend.date), rules.classMinutes.front()});
-        break;
-    }
-    case MendKind::MoveRun:
-        if (mend.run < request.runs.size() && mend.to) request.runs[mend.run].date = *mend.to;
-        break;
-    case MendKind::LiftPin:
-        std::erase_if(request.pins, [&](const Pin& pin) { return pin.date == mend.date; });
-        break;
-    }
-    return request;
-}
-
 ClashBanner::ClashBanner(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme) {
     setObjectName(QStringLiteral("clashBanner"));
     m_layout = new QVBoxLayout(this);
@@ -145,7 +118,7 @@ void ClashBanner::setWeek(const PlanWeek& week, const PlanRequest& request) {
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
-    auto* icon = new QLabel(m_inner);
+    auto* icon = plainLabel(QString(), m_inner);
     icon->setPixmap(m_theme.pixmap(QStringLiteral("block"), Tone::Blocked, 20));
     grid->addWidget(icon, 0, 0, Qt::AlignTop);
     const int count = week.bounds.min;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gui/theme.hpp"
-#include <stridewright/domain/placement_rules.hpp>
 #include <stridewright/domain/plan.hpp>
 
 #include <QFrame>
@@ -35,8 +34,5 @@ private:
 /// "Monday: no free time · Saturday: the day before a hard run".
 [[nodiscard]] QString clashText(const Conflict& conflict);
 [[nodiscard]] QString mendTitle(const Mend& mend, const PlanRequest& request);
-/// The request with a mend carried out, as the planner tried it.
-[[nodiscard]] PlanRequest
-mended(PlanRequest request, const Mend& mend, const PlacementRules& rules);
 
 } // namespace stridewright::gui

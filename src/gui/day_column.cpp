@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/week_board.hpp"
 
 #include <QFontMetrics>
@@ -25,7 +26,7 @@ DayColumn::DayColumn(const Theme& theme, const DayView& view, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_view(view) {
     setObjectName(QStringLiteral("dayColumn"));
     setAccessibleName(view.spoken);
-    setToolTip(view.foot);
+    setToolTip(forToolTip(view.foot));
     for (const RunView& run : view.runs)
         m_cards.push_back(new RunCard(theme, run, view.date, this));
     for (const SessionView& session : view.sessions)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/desktop_prompts.hpp"
 
+#include "gui/plain_text.hpp"
 #include "gui/problems_dialog.hpp"
 #include "print/sheet_painter.hpp"
 
@@ -8,11 +9,14 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -30,6 +34,16 @@ QString folder(const QString& key) {
     return QSettings()
         .value(key, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
         .toString();
+}
+
+/// Names and file names stand in these texts: nothing in them is markup.
+void tellPlainly(QMessageBox& box, const QString& title, const QString& text) {
+    box.setTextFormat(Qt::PlainText);
+    box.setWindowTitle(title);
+    box.setText(title);
+    box.setInformativeText(text);
+    for (QLabel* label : box.findChildren<QLabel*>())
+        label->setTextFormat(Qt::PlainText);
 }
 
 void remember(const QString& key, const QString& path) {
@@ -58,15 +72,56 @@ QString DesktopPrompts::savePdf(QWidget* parent, const QString& suggested) {
     return path;
 }
 
+QString DesktopPrompts::fileToOpen(QWidget* parent, const FileQuestion& question) {
+    const QString start =
+        question.suggested.isEmpty() ? folder(u"folders/data"_s) : question.suggested;
+    const QString path =
+        QFileDialog::getOpenFileName(parent, question.title, start, question.filter);
+    remember(u"folders/data"_s, path);
+    return path;
+}
+
+QString DesktopPrompts::fileToWrite(QWidget* parent, const FileQuestion& question) {
+    const QString start = QDir(folder(u"folders/data"_s)).filePath(question.suggested);
+    QString path = QFileDialog::getSaveFileName(parent, question.title, start, question.filter);
+    const QString suffix = QFileInfo(question.suggested).suffix();
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty() && !suffix.isEmpty())
+        path += u'.' + suffix;
+    remember(u"folders/data"_s, path);
+    return path;
+}
+
+int DesktopPrompts::ask(QWidget* parent, const Question& question) {
+    QMessageBox box(parent);
+    tellPlainly(box, question.title, question.text);
+    QList<QPushButton*> buttons;
+    for (const QString& answer : question.answers)
+        buttons << box.addButton(forMenu(answer), QMessageBox::ActionRole);
+    box.setDefaultButton(buttons.first());
+    box.setEscapeButton(buttons.last());
+    box.exec();
+    for (int i = 0; i < buttons.size(); ++i)
+        if (box.clickedButton() == buttons[i]) return i;
+    return static_cast<int>(buttons.size()) - 1;
+}
+
+std::optional<int> DesktopPrompts::choose(QWidget* parent, const Question& question) {
+    bool chosen = false;
+    const QString item = QInputDialog::getItem(
+        parent, question.title, question.text, question.answers, 0, false, &chosen);
+    if (!chosen) return std::nullopt;
+    return static_cast<int>(question.answers.indexOf(item));
+}
+
 void DesktopPrompts::error(QWidget* parent, const QString& title, const QString& text) {
-    QMessageBox box(QMessageBox::Warning, title, title, QMessageBox::Close, parent);
-    box.setInformativeText(text + u"\n\n"_s + tr("Nothing has been changed."));
+    QMessageBox box(QMessageBox::Warning, title, QString(), QMessageBox::Close, parent);
+    tellPlainly(box, title, text + u"\n\n"_s + tr("Nothing has been changed."));
     box.exec();
 }
 
 void DesktopPrompts::inform(QWidget* parent, const QString& title, const QString& text) {
-    QMessageBox box(QMessageBox::NoIcon, title, title, QMessageBox::Close, parent);
-    box.setInformativeText(text);
+    QMessageBox box(QMessageBox::NoIcon, title, QString(), QMessageBox::Close, parent);
+    tellPlainly(box, title, text);
     box.exec();
 }
 

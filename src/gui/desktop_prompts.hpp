@@ -12,6 +12,10 @@ public:
     explicit DesktopPrompts(const Theme& theme) : m_theme(theme) {}
     [[nodiscard]] QString openFile(QWidget* parent) override;
     [[nodiscard]] QString savePdf(QWidget* parent, const QString& suggested) override;
+    [[nodiscard]] QString fileToOpen(QWidget* parent, const FileQuestion& question) override;
+    [[nodiscard]] QString fileToWrite(QWidget* parent, const FileQuestion& question) override;
+    [[nodiscard]] int ask(QWidget* parent, const Question& question) override;
+    [[nodiscard]] std::optional<int> choose(QWidget* parent, const Question& question) override;
     void error(QWidget* parent, const QString& title, const QString& text) override;
     void inform(QWidget* parent, const QString& title, const QString& text) override;
     void showProblems(QWidget* parent, const ImportSummary& summary) override;

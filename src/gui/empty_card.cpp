@@ -2,6 +2,7 @@
 #include "gui/empty_card.hpp"
 
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 
 #include <QAction>
 #include <QFontMetrics>
@@ -66,10 +67,10 @@ EmptyCard::EmptyCard(
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(42, 38, 42, 36);
     layout->setSpacing(10);
-    auto* title = new QLabel(tr("No runs here yet"), this);
+    auto* title = plainLabel(tr("No runs here yet"), this);
     title->setProperty("role", QStringLiteral("page"));
     title->setAlignment(Qt::AlignCenter);
-    auto* text = new QLabel(
+    auto* text = plainLabel(
         tr("Strength days are placed around your runs, so tell Stridewright about those first."),
         this);
     text->setProperty("role", QStringLiteral("body"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/strips.hpp"
 
 #include <QFontMetrics>
@@ -78,7 +79,7 @@ void FocusStrip::setWeek(const WeekView& view) {
     setAccessibleName(
         tr("What this week works: %1 of %2 areas reached").arg(reached).arg(m_areas.size()));
     setAccessibleDescription(rows.join(QStringLiteral("; ")));
-    setToolTip(rows.join(QLatin1Char('\n')));
+    setToolTip(forToolTip(rows.join(QLatin1Char('\n'))));
     updateGeometry();
     update();
 }

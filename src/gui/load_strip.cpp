@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/strips.hpp"
 
 #include <QFontMetrics>
@@ -39,7 +40,7 @@ void LoadStrip::setWeek(const WeekView& view) {
                     .arg(day.weekday)
                     .arg(std::lround(day.runLoad))
                     .arg(std::lround(day.strengthLoad));
-    setToolTip(rows.join(QLatin1Char('\n')));
+    setToolTip(forToolTip(rows.join(QLatin1Char('\n'))));
     setAccessibleDescription(rows.join(QStringLiteral("; ")));
     updateGeometry();
     update();

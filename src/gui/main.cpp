@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "gui/desktop_prompts.hpp"
 #include "gui/main_window.hpp"
+#include "gui/open_database.hpp"
 #include "gui/qt_text.hpp"
 #include "gui/workspace.hpp"
 #include "print/pdf.hpp"
-#include <stridewright/app/make_plan.hpp>
+#include <stridewright/app/data_folder.hpp>
+#include <stridewright/app/knowledge.hpp>
 #include <stridewright/domain/error.hpp>
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QMessageBox>
 #include <QSettings>
 
 #include <cstdio>
@@ -29,6 +30,9 @@ int run(QApplication& application) {
     const QCommandLineOption todayOption(
         u"today"_s, u"Act as if today were this day."_s, u"YYYY-MM-DD"_s);
     parser.addOption(todayOption);
+    const QCommandLineOption databaseOption(
+        u"db"_s, u"The Stridewright file to open instead of your own."_s, u"FILE"_s);
+    parser.addOption(databaseOption);
     parser.process(application);
 
     Date today = gui::fromQt(QDate::currentDate());
@@ -47,12 +51,15 @@ int run(QApplication& application) {
     theme.setAppearance(
         fromWord<gui::Appearance>(chosen.toStdString()).value_or(gui::Appearance::System));
     theme.setTextSize(QSettings().value(u"window/textSize"_s, 100).toInt());
-    gui::Workspace workspace(
-        [&knowledge](const PlanRequest& request) { return app::makePlan(request, knowledge); },
-        knowledge.catalog,
-        today);
     gui::DesktopPrompts prompts(theme);
-    gui::MainWindow window(theme, workspace, prompts, knowledge);
+    const std::filesystem::path file = parser.isSet(databaseOption)
+                                           ? parser.value(databaseOption).toStdString()
+                                           : app::defaultDatabase();
+    std::optional<gui::OpenedDatabase> opened = gui::openDatabase(file, today, prompts, nullptr);
+    if (!opened) return 3;
+    const Id<AthleteRecord> last{QSettings().value(u"window/athlete"_s).toString().toLongLong()};
+    gui::Workspace workspace(std::move(opened->store), opened->access, knowledge, today, last);
+    gui::MainWindow window(theme, workspace, prompts);
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.openFile(parser.positionalArguments().first());

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "gui/main_window.hpp"
 
-#include "gui/clash_banner.hpp"
-#include "gui/open_document.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/qt_text.hpp"
+#include "gui/save_status.hpp"
 #include "gui/sidebar.hpp"
 #include "gui/week_board.hpp"
 #include "gui/you_panel.hpp"
 #include "print/pdf.hpp"
+#include <stridewright/app/athlete_edits.hpp>
 #include <stridewright/app/week_sheet.hpp>
 #include <stridewright/domain/error.hpp>
 
@@ -19,11 +20,13 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -34,11 +37,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSidebarFrom = 1240; ///< narrower windows show icons only
+constexpr int kLookEvery = 1000;   ///< milliseconds between looks at what other windows wrote
+constexpr qsizetype kLongestFileName = 60;
+constexpr int kLongestNotice = 90;
 
 QString fileNameFor(const QString& name, Date week) {
     QString base;
-    for (const QChar c : name.toLower())
-        base += c.isLetterOrNumber() ? c : QLatin1Char('-');
+    for (const QChar c : name.left(kLongestFileName).toLower())
+        if (c.isLetterOrNumber())
+            base += c;
+        else if (!base.isEmpty() && !base.endsWith(u'-'))
+            base += u'-';
+    while (base.endsWith(u'-'))
+        base.chop(1);
     if (base.isEmpty()) base = u"week"_s;
     return base + u'-' + toQt(toIsoString(week)) + u".pdf"_s;
 }
@@ -48,44 +59,50 @@ interchange::Paper paperOfPlace() {
                                                           : interchange::Paper::A4;
 }
 
+/// Why nothing can be changed here, and the way out.
+QFrame* readOnlyBanner(QWidget* parent) {
+    auto* banner = new QFrame(parent);
+    banner->setObjectName(u"readOnlyBanner"_s);
+    auto* row = new QHBoxLayout(banner);
+    row->setContentsMargins(16, 8, 16, 8);
+    auto* text = plainLabel(
+        MainWindow::tr("This file can only be read. You can look and print, not change. A copy can "
+                       "be changed: save one and open it."),
+        banner);
+    text->setWordWrap(true);
+    row->addWidget(text, 1);
+    row->addWidget(new QPushButton(MainWindow::tr("Save a copy…"), banner));
+    return banner;
+}
+
 /// Says what happened where the note on privacy stands otherwise.
 void tell(QStatusBar* bar, const QString& text) {
     auto* label = bar->findChild<QLabel*>(u"statusText"_s);
-    label->setText(text);
-    QTimer::singleShot(6000, label, [label, text] {
-        if (label->text() == text)
+    const QString line = brief(text, kLongestNotice);
+    label->setText(line);
+    label->setToolTip(forToolTip(text));
+    QTimer::singleShot(6000, label, [label, line] {
+        if (label->text() == line)
             label->setText(MainWindow::tr("Everything stays on this computer"));
     });
 }
 
 } // namespace
 
-template <class Action>
-void MainWindow::attempt(const QString& what, Action action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        m_prompts.error(this, what, QString::fromStdString(error.what()));
-    }
-}
-
-MainWindow::MainWindow(Theme& theme,
-                       Workspace& workspace,
-                       Prompts& prompts,
-                       const app::Knowledge& knowledge,
-                       QWidget* parent)
-    : QMainWindow(parent), m_theme(theme), m_workspace(workspace), m_prompts(prompts),
-      m_knowledge(knowledge) {
+MainWindow::MainWindow(Theme& theme, Workspace& workspace, Prompts& prompts, QWidget* parent)
+    : QMainWindow(parent), m_theme(theme), m_workspace(workspace), m_prompts(prompts) {
     setMinimumSize(860, 620);
     setAcceptDrops(true);
-    workspace.setJudge([&knowledge](const PlanRequest& request, const Plan& plan) {
-        return setAsideRules(request, plan, knowledge.placement, knowledge.seasons);
-    });
     buildMenus();
     auto* central = new QWidget(this);
-    auto* row = new QHBoxLayout(central);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_readOnly = readOnlyBanner(central);
+    column->addWidget(m_readOnly);
+    auto* row = new QHBoxLayout;
     row->setSpacing(0);
+    column->addLayout(row, 1);
     m_sidebar = new Sidebar(theme, central);
     m_page = new WeekPage(theme, workspace, m_actions, central);
     m_you = new YouPanel(theme, workspace, central);
@@ -96,18 +113,32 @@ MainWindow::MainWindow(Theme& theme,
     setCentralWidget(central);
     buildStatusBar();
 
-    connect(m_sidebar->athleteCard(), &QAbstractButton::clicked, m_actions.you, &QAction::trigger);
+    connect(m_sidebar->athleteCard(), &QAbstractButton::clicked, this, &MainWindow::showAthletes);
     connect(m_you, &YouPanel::closeAsked, this, [this] { m_actions.you->setChecked(false); });
     connect(m_you,
             &YouPanel::changeAsked,
             this,
-            [this](const PlanRequest& request, const QString& text, const QString& field) {
-                attempt(tr("This cannot be planned"),
-                        [&] { m_workspace.change(request, text, field); });
+            [this](const Athlete& profile, const QString& text, const QString& field) {
+                attempt(tr("This cannot be changed"), [&] {
+                    m_workspace.push({.text = text,
+                                      .change = app::editProfile(m_workspace.snapshot(), profile),
+                                      .field = field});
+                });
             });
     connect(m_page, &WeekPage::keepAsked, this, &MainWindow::keepDay);
     connect(m_page, &WeekPage::mendAsked, this, &MainWindow::mend);
     connect(&workspace, &Workspace::changed, this, &MainWindow::refresh);
+    connect(&workspace, &Workspace::noticed, this, &MainWindow::notice);
+    connect(m_save, &SaveStatus::againAsked, this, [this] {
+        attempt(tr("The changes could not be saved"), [this] { m_workspace.saveAgain(); });
+    });
+    connect(m_save, &SaveStatus::copyAsked, this, &MainWindow::saveCopy);
+    connect(
+        m_readOnly->findChild<QPushButton*>(), &QPushButton::clicked, this, &MainWindow::saveCopy);
+    m_elsewhere = new QTimer(this);
+    m_elsewhere->setInterval(kLookEvery);
+    connect(m_elsewhere, &QTimer::timeout, this, &MainWindow::lookElsewhere);
+    m_elsewhere->start();
     connect(&theme, &Theme::changed, this, &MainWindow::retint);
     const QSettings settings;
     resize(1280, 800);
@@ -118,25 +149,47 @@ MainWindow::MainWindow(Theme& theme,
 }
 
 void MainWindow::buildStatusBar() {
-    auto* privacy = new QLabel(tr("Everything stays on this computer"), this);
+    m_save = new SaveStatus(this);
+    auto* privacy = plainLabel(tr("Everything stays on this computer"), this);
     privacy->setObjectName(u"statusText"_s);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_save);
     statusBar()->addWidget(privacy);
-    m_units = new QLabel(this);
+    m_units = plainLabel(QString(), this);
     statusBar()->addPermanentWidget(m_units);
+}
+
+void MainWindow::refreshStatus() {
+    const std::optional<ErrorCode>& unsaved = m_workspace.unsaved();
+    if (m_workspace.readOnly())
+        m_save->setReadOnly();
+    else if (unsaved)
+        m_save->setUnsaved(*unsaved);
+    else
+        m_save->setSaved();
+    m_readOnly->setVisible(m_workspace.readOnly());
+}
+
+void MainWindow::notice(const QString& text) {
+    tell(statusBar(), text);
 }
 
 void MainWindow::refresh() {
     const auto view = m_workspace.view();
-    const QString name = toQt(m_workspace.request().athlete.name);
-    const QString who = name.isEmpty() ? QString() : u" · "_s + name;
+    const QString name = toQt(m_workspace.snapshot().athlete.value.profile.name);
+    const QString who = name.isEmpty() ? QString() : u" · "_s + brief(name);
     if (view)
         setWindowTitle(tr("Week %1").arg(view->index + 1) + who + u" — Stridewright"_s);
     else
         setWindowTitle(
             tr("Week of %1").arg(dayAndMonth(weekStart(m_workspace.today(), Weekday::Monday))) +
             who + u" — Stridewright"_s);
-    m_sidebar->setAthlete(name, view ? view->raceShort : tr("No race set"));
+    const bool several = m_workspace.athletes().size() > 1;
+    m_sidebar->setAthlete(name,
+                          view ? view->raceShort : tr("No race set"),
+                          several ? AthleteChoice::Several : AthleteChoice::One);
+    m_athletes->menuAction()->setVisible(several);
+    m_athletes->menuAction()->setEnabled(several && !m_workspace.unsaved());
     const Weekday first = m_workspace.request().athlete.weekStartsOn;
     m_units->setText(tr("kg · km · week starts %1")
                          .arg(QLocale().standaloneDayName(static_cast<int>(first) + 1)));
@@ -145,65 +198,22 @@ void MainWindow::refresh() {
     m_actions.next->setEnabled(planned && view->index + 1 < view->weeks);
     for (QAction* action : {m_actions.today, m_actions.print, m_actions.savePdf, m_why})
         action->setEnabled(planned);
-    QUndoStack& undo = m_workspace.undoStack();
-    m_actions.undo->setEnabled(undo.canUndo());
-    m_actions.redo->setEnabled(undo.canRedo());
-    m_actions.undo->setText(undo.canUndo() ? tr("Undo: %1").arg(undo.undoText()) : tr("Undo"));
-    m_actions.redo->setText(undo.canRedo() ? tr("Redo: %1").arg(undo.redoText()) : tr("Redo"));
-}
-
-void MainWindow::openFile(const QString& path) {
-    attempt(tr("This file could not be opened"), [&] {
-        const OpenedDocument opened =
-            openDocument(path, m_workspace.request(), m_workspace.today(), m_knowledge);
-        m_workspace.open(
-            opened.request, opened.summary.file, tr("open %1").arg(opened.summary.file));
-        tell(statusBar(), tr("%1 opened").arg(opened.summary.file));
-        if (!opened.summary.problems.empty() || !opened.summary.notes.isEmpty())
-            m_prompts.showProblems(this, opened.summary);
-        m_page->focusStart();
-    });
-}
-
-void MainWindow::openSample() {
-    attempt(tr("The sample could not be opened"), [&] {
-        m_workspace.open(sampleRequest(m_workspace.today(), m_knowledge.catalog),
-                         tr("Sample runner"),
-                         tr("open the sample runner"));
-        m_page->focusStart();
-    });
-}
-
-void MainWindow::planWithoutRuns() {
-    attempt(tr("This cannot be planned"), [&] {
-        m_workspace.open(requestWithoutRuns(m_workspace.request(), m_workspace.today()),
-                         QString(),
-                         tr("plan without runs"));
-        m_page->focusStart();
-    });
-}
-
-void MainWindow::keepDay(Date date) {
-    attempt(tr("This day cannot be kept"), [&] {
-        PlanRequest request = m_workspace.request();
-        const auto mine = [&](const Pin& pin) { return pin.date == date; };
-        const bool kept = std::erase_if(request.pins, mine) > 0;
-        if (!kept)
-            request.pins.push_back(
-                {.date = date, .kind = PinKind::Must, .sessionClass = std::nullopt, .accept = {}});
-        m_workspace.change(
-            request, kept ? tr("let %1 go").arg(dayName(date)) : tr("keep %1").arg(dayName(date)));
-    });
-}
-
-void MainWindow::mend(std::size_t index) {
-    const PlanWeek* week = m_workspace.week();
-    if (week == nullptr || !week->conflict || index >= week->conflict->mends.size()) return;
-    const Mend chosen = week->conflict->mends[index];
-    attempt(tr("This cannot be planned"), [&] {
-        m_workspace.change(mended(m_workspace.request(), chosen, m_knowledge.placement),
-                           mendTitle(chosen, m_workspace.request()).toLower());
-    });
+    const bool open = !m_workspace.readOnly();
+    for (QAction* action : {m_actions.open, m_actions.sample, m_newAthlete, m_restore})
+        action->setEnabled(open);
+    m_actions.withoutRuns->setEnabled(open && !planned);
+    const QUndoStack& undo = m_workspace.undoStack();
+    const bool canUndo = m_workspace.canUndo();
+    const bool canRedo = m_workspace.canRedo();
+    m_actions.undo->setEnabled(canUndo);
+    m_actions.redo->setEnabled(canRedo);
+    m_actions.undo->setText(canUndo ? tr("Undo: %1").arg(forMenu(undo.undoText())) : tr("Undo"));
+    m_actions.redo->setText(canRedo ? tr("Redo: %1").arg(forMenu(undo.redoText())) : tr("Redo"));
+    m_actions.undo->setToolTip(
+        forToolTip(canUndo ? tr("Undo: %1").arg(brief(undo.undoText())) : tr("Undo")));
+    m_actions.redo->setToolTip(
+        forToolTip(canRedo ? tr("Redo: %1").arg(brief(undo.redoText())) : tr("Redo")));
+    refreshStatus();
 }
 
 void MainWindow::savePdf() {
@@ -213,8 +223,9 @@ void MainWindow::savePdf() {
     const QString path = m_prompts.savePdf(this, fileNameFor(toQt(plan->athleteName), week));
     if (path.isEmpty()) return;
     attempt(tr("The PDF was not saved"), [&] {
-        print::writePdf(
-            {app::weekSheet(*plan, week, m_knowledge.catalog)}, paperOfPlace(), path.toStdString());
+        print::writePdf({app::weekSheet(*plan, week, m_workspace.catalog())},
+                        paperOfPlace(),
+                        path.toStdString());
         tell(statusBar(), tr("Saved %1").arg(path));
     });
 }
@@ -224,7 +235,7 @@ void MainWindow::print() {
     if (plan == nullptr) return;
     attempt(tr("This could not be printed"), [&] {
         m_prompts.print(this,
-                        app::weekSheet(*plan, m_workspace.week()->starts, m_knowledge.catalog));
+                        app::weekSheet(*plan, m_workspace.week()->starts, m_workspace.catalog()));
     });
 }
 
@@ -279,11 +290,20 @@ void MainWindow::stepRegion(int step) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose()) return event->ignore();
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/textSize"_s, m_theme.textSize());
     settings.setValue(u"window/appearance"_s, toQt(word(m_theme.appearance())));
+    if (!m_workspace.empty())
+        settings.setValue(u"window/athlete"_s, QString::number(m_workspace.athlete().value));
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_elsewhere != nullptr)
+        lookElsewhere();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -32,6 +32,9 @@ void MainWindow::buildMenus() {
     m_actions.sample = addAction(file, tr("Try the sample runner"), u"athletes"_s, {});
     m_actions.withoutRuns = addAction(file, tr("Plan strength without runs"), u"plus"_s, {});
     file->addSeparator();
+    QAction* backUp = addAction(file, tr("Back up now…"), u"save"_s, {});
+    m_restore = addAction(file, tr("Restore…"), u"undo"_s, {});
+    file->addSeparator();
     m_actions.print = addAction(file, tr("Print…"), u"print"_s, {key("Ctrl+P")});
     m_actions.savePdf = addAction(file, tr("Save PDF…"), u"export"_s, {key("Ctrl+Shift+S")});
     file->addSeparator();
@@ -49,6 +52,10 @@ void MainWindow::buildMenus() {
     m_why = addAction(plan, tr("Rules of this week"), u"checkc"_s, {key("Ctrl+R")});
     m_actions.you = addAction(plan, tr("You and your kit"), u"settings"_s, {key("Ctrl+,")});
     m_actions.you->setCheckable(true);
+    m_athletes = plan->addMenu(tr("Athletes"));
+    connect(m_athletes, &QMenu::aboutToShow, this, [this] { fillAthleteMenu(m_athletes); });
+    QAction* athletes = addAction(plan, tr("Other athletes"), QString(), {key("Ctrl+Shift+A")});
+    m_newAthlete = addAction(plan, tr("New athlete"), u"plus"_s, {});
 
     QMenu* view = menuBar()->addMenu(tr("View"));
     QAction* week = addAction(view, tr("Week"), u"week"_s, {key("Ctrl+1")});
@@ -79,13 +86,22 @@ void MainWindow::buildMenus() {
         const QString path = m_prompts.openFile(this);
         if (!path.isEmpty()) openFile(path);
     });
+    connect(backUp, &QAction::triggered, this, &MainWindow::backUp);
+    connect(m_restore, &QAction::triggered, this, &MainWindow::restore);
+    connect(athletes, &QAction::triggered, this, &MainWindow::showAthletes);
+    connect(m_newAthlete, &QAction::triggered, this, &MainWindow::addAthlete);
     connect(m_actions.sample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions.withoutRuns, &QAction::triggered, this, &MainWindow::planWithoutRuns);
     connect(m_actions.print, &QAction::triggered, this, &MainWindow::print);
     connect(m_actions.savePdf, &QAction::triggered, this, &MainWindow::savePdf);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.undo, &QAction::triggered, &m_workspace.undoStack(), &QUndoStack::undo);
-    connect(m_actions.redo, &QAction::triggered, &m_workspace.undoStack(), &QUndoStack::redo);
+    // Undoing writes too, and writing may fail.
+    connect(m_actions.undo, &QAction::triggered, this, [this] {
+        attempt(tr("This could not be undone"), [this] { m_workspace.undo(); });
+    });
+    connect(m_actions.redo, &QAction::triggered, this, [this] {
+        attempt(tr("This could not be done again"), [this] { m_workspace.redo(); });
+    });
     // The stack tells of its index after the change itself was told: the names follow it.
     connect(&m_workspace.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refresh);
     connect(m_actions.previous, &QAction::triggered, this, [this] {

@@ -2,9 +2,7 @@
 #include "gui/open_document.hpp"
 
 #include "gui/qt_text.hpp"
-#include <stridewright/app/calendar_request.hpp>
 #include <stridewright/domain/error.hpp>
-#include <stridewright/interchange/calendar.hpp>
 #include <stridewright/interchange/files.hpp>
 #include <stridewright/interchange/plan_json.hpp>
 
@@ -22,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSampleWeek = 6; ///< the sample's week of today, counted from 0
-constexpr int kOpenWeeks = 8;
 constexpr qsizetype kMostNotes = 12;
 constexpr qsizetype kLongestLine = 160;
 constexpr std::size_t kMostEventLines = 60; ///< so far down an event its title is looked for
@@ -58,14 +55,7 @@ QString textAt(const std::string& content, std::size_t line) {
     return text;
 }
 
-/// The first day to plan: that of the calendar's first week, so that weeks count as the calendar
-/// means them; of a calendar too long for one plan, the week of today.
-Date firstDay(const interchange::CalendarRead& calendar, Date today, Weekday weekStartsOn) {
-    const Date first = weekStart(calendar.entries.front().date, weekStartsOn);
-    const Date last = calendar.entries.back().date;
-    const bool reached = today < first + Days{7 * (kMaxWeeks - 1)};
-    return reached || today > last ? first : today;
-}
+} // namespace
 
 QStringList notesOf(const std::vector<Finding>& findings) {
     QStringList notes;
@@ -82,34 +72,25 @@ QStringList notesOf(const std::vector<Finding>& findings) {
     return notes;
 }
 
-} // namespace
-
-OpenedDocument openDocument(const QString& path,
-                            const PlanRequest& current,
-                            Date today,
-                            const app::Knowledge& knowledge) {
+OpenedDocument openDocument(const QString& path, const Catalog& catalog) {
     const std::string name = path.toStdString();
     const std::string content = interchange::readFile(name);
     OpenedDocument opened;
     opened.summary.file = QFileInfo(path).fileName();
     if (looksLikeJson(content)) {
-        opened.request = interchange::readRequest(content, name, knowledge.catalog);
-        opened.summary.entries = opened.request.runs.size() + opened.request.races.size();
+        opened.request = interchange::readRequest(content, name, catalog);
+        opened.summary.entries = opened.request->runs.size() + opened.request->races.size();
         return opened;
     }
     interchange::CalendarOptions options;
     options.zone = QTimeZone::systemTimeZoneId().toStdString();
-    const interchange::CalendarRead calendar = interchange::readCalendar(content, name, options);
-    if (calendar.entries.empty())
+    opened.calendar = interchange::readCalendar(content, name, options);
+    if (opened.calendar.entries.empty())
         throw Error(ErrorCode::BadDocument, name, {}, "holds no workouts to plan around");
-    app::CalendarRequest made = app::requestFromCalendar(
-        calendar, current.athlete, firstDay(calendar, today, current.athlete.weekStartsOn), {});
-    opened.request = std::move(made.request);
-    opened.summary.entries = calendar.entries.size();
-    for (const interchange::CalendarProblem& problem : calendar.problems)
+    opened.summary.entries = opened.calendar.entries.size();
+    for (const interchange::CalendarProblem& problem : opened.calendar.problems)
         opened.summary.problems.push_back(
             {problem.line, textAt(content, problem.line), toQt(problem.text)});
-    opened.summary.notes = notesOf(made.findings);
     return opened;
 }
 
@@ -125,14 +106,9 @@ PlanRequest sampleRequest(Date today, const Catalog& catalog) {
         run.date += shift;
     for (Race& race : request.races)
         race.date += shift;
-    return request;
-}
-
-PlanRequest requestWithoutRuns(const PlanRequest& current, Date today) {
-    PlanRequest request;
-    request.athlete = current.athlete;
-    request.from = weekStart(today, request.athlete.weekStartsOn);
-    request.weeks = kOpenWeeks;
+    request.athlete.name = QCoreApplication::translate("open", "%1 (sample)")
+                               .arg(toQt(request.athlete.name))
+                               .toStdString();
     return request;
 }
 

@@ -2,30 +2,33 @@
 #pragma once
 
 #include "gui/prompts.hpp"
-#include <stridewright/app/knowledge.hpp>
+#include <stridewright/domain/catalog.hpp>
 #include <stridewright/domain/request.hpp>
+#include <stridewright/interchange/calendar.hpp>
 
 #include <QString>
 
+#include <optional>
+
 namespace stridewright::gui {
 
-/// A file turned into a request, with what the reader should know about it.
+/// A file as read, with what the reader should know about it: a plan request, or a running
+/// calendar.
 struct OpenedDocument {
-    PlanRequest request;
+    std::optional<PlanRequest> request;
+    interchange::CalendarRead calendar; ///< where it is not a request
     ImportSummary summary;
 };
 
-/// Reads a request document or a running calendar (ICS or CSV), told apart by content. A calendar
-/// keeps the athlete of `current`. Throws Error.
-[[nodiscard]] OpenedDocument openDocument(const QString& path,
-                                          const PlanRequest& current,
-                                          Date today,
-                                          const app::Knowledge& knowledge);
+/// Reads a request document or a running calendar (ICS or CSV), told apart by content. Throws
+/// Error.
+[[nodiscard]] OpenedDocument openDocument(const QString& path, const Catalog& catalog);
 
-/// The sample runner's season, moved by whole weeks so that `today` falls into its seventh week.
+/// The notes of an import: what was found, each once, the first of many.
+[[nodiscard]] QStringList notesOf(const std::vector<Finding>& findings);
+
+/// The sample runner's season, moved by whole weeks so that `today` falls into its seventh week;
+/// the name says that it is the sample.
 [[nodiscard]] PlanRequest sampleRequest(Date today, const Catalog& catalog);
-
-/// Strength without runs: eight weeks from the week of today.
-[[nodiscard]] PlanRequest requestWithoutRuns(const PlanRequest& current, Date today);
 
 } // namespace stridewright::gui

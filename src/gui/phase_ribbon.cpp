@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/strips.hpp"
 
 #include <QPainter>
@@ -21,7 +22,7 @@ void PhaseRibbon::setWeek(const WeekView& view) {
     for (const PhasePart& part : m_parts)
         phases << (part.weeks == 1 ? tr("%1: 1 week").arg(wordsOf(part.phase))
                                    : tr("%1: %2 weeks").arg(wordsOf(part.phase)).arg(part.weeks));
-    setToolTip(phases.join(QLatin1Char('\n')));
+    setToolTip(forToolTip(phases.join(QLatin1Char('\n'))));
     update();
 }
 

@@ -5,15 +5,18 @@
 #include "gui/main_window.hpp"
 #include "gui/open_document.hpp"
 #include "gui/prompts.hpp"
-#include <stridewright/app/make_plan.hpp>
+#include <stridewright/app/knowledge.hpp>
+#include <stridewright/storage/store.hpp>
 #include <stridewright/domain/error.hpp>
 
 #include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QPainter>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -27,6 +30,12 @@ class SilentPrompts : public gui::Prompts {
 public:
     QString openFile(QWidget*) override { return {}; }
     QString savePdf(QWidget*, const QString&) override { return {}; }
+    QString fileToOpen(QWidget*, const gui::FileQuestion&) override { return {}; }
+    QString fileToWrite(QWidget*, const gui::FileQuestion&) override { return {}; }
+    int ask(QWidget*, const gui::Question& question) override {
+        return static_cast<int>(question.answers.size()) - 1;
+    }
+    std::optional<int> choose(QWidget*, const gui::Question&) override { return std::nullopt; }
     void error(QWidget*, const QString& title, const QString& text) override {
         std::fprintf(stderr, "%s: %s\n", qPrintable(title), qPrintable(text));
     }
@@ -44,22 +53,41 @@ struct Picture {
     std::optional<Date> session = std::nullopt;
     bool rules = false;
     bool you = false;
+    bool readOnly = false;
+    bool athletes = false;
 };
+
+void trigger(gui::MainWindow& window, const QString& command) {
+    for (QAction* action : window.findChildren<QAction*>())
+        if (action->text() == command) return action->trigger();
+}
 
 bool draw(const Picture& picture, gui::Theme& theme, Date today, const app::Knowledge& knowledge) {
     theme.setAppearance(picture.appearance);
-    gui::Workspace workspace(
-        [&](const PlanRequest& request) { return app::makePlan(request, knowledge); },
-        knowledge.catalog,
-        today);
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath(u"picture.db"_s).toStdString();
+    storage::Store store(file, {.today = today, .dailyBackup = false});
+    if (picture.readOnly) {
+        {
+            gui::Workspace first(std::move(store), gui::Access::ReadWrite, knowledge, today);
+            SilentPrompts prompts;
+            gui::MainWindow window(theme, first, prompts);
+            trigger(window, u"Try the sample runner"_s);
+        }
+        store = storage::Store(file, {.today = today, .mode = storage::OpenMode::ReadOnly});
+    }
+    gui::Workspace workspace(std::move(store),
+                             picture.readOnly ? gui::Access::ReadOnly : gui::Access::ReadWrite,
+                             knowledge,
+                             today);
     SilentPrompts prompts;
-    gui::MainWindow window(theme, workspace, prompts, knowledge);
+    gui::MainWindow window(theme, workspace, prompts);
     window.resize(picture.size);
     window.show();
     QApplication::processEvents();
-    if (picture.document == "sample"_L1)
-        workspace.open(gui::sampleRequest(today, knowledge.catalog), {}, u"open"_s);
-    else if (picture.document != "none"_L1)
+    if (picture.document == "sample"_L1 && !picture.readOnly)
+        trigger(window, u"Try the sample runner"_s);
+    else if (picture.document != "none"_L1 && picture.document != "sample"_L1)
         window.openFile(picture.document);
     // Layouts settle over some rounds of events: children hear of a size after their parents.
     for (int round = 0; round < 4; ++round)
@@ -68,13 +96,24 @@ bool draw(const Picture& picture, gui::Theme& theme, Date today, const app::Know
     if (picture.why) window.weekPage()->showWhy(*picture.why);
     if (picture.session) window.weekPage()->showSession(*picture.session);
     if (picture.rules) window.weekPage()->showRules();
+    if (picture.athletes) {
+        trigger(window, u"New athlete"_s);
+        trigger(window, u"You and your kit"_s);
+        trigger(window, u"Other athletes"_s);
+    }
     if (picture.you)
         for (QAction* action : window.findChildren<QAction*>())
             if (action->isCheckable() && action->shortcut() == QKeySequence(u"Ctrl+,"_s))
                 action->trigger();
     for (int round = 0; round < 4; ++round)
         QApplication::processEvents();
-    if (window.grab().save(picture.file)) return true;
+    QPixmap pixmap = window.grab();
+    // A menu is a window of its own: it is painted where it stands.
+    if (auto* menu = window.findChild<QWidget*>(u"athleteMenu"_s)) {
+        QPainter painter(&pixmap);
+        painter.drawPixmap(menu->pos() - window.pos(), menu->grab());
+    }
+    if (pixmap.save(picture.file)) return true;
     std::fprintf(stderr, "stridewright_pictures: cannot write %s\n", qPrintable(picture.file));
     return false;
 }
@@ -100,6 +139,8 @@ int run(const QApplication& application) {
     add("why", "Open \"Why here?\" of a day.", "DATE");
     add("exercises", "Open the session of a day.", "DATE"); // Qt keeps --session for itself
     parser.addOption({u"rules"_s, u"Open the list of rules."_s});
+    parser.addOption({u"read-only"_s, u"Open the file only for reading."_s});
+    parser.addOption({u"athletes"_s, u"Open the list of athletes."_s});
     parser.addOption({u"you"_s, u"Open the panel of the person."_s});
     parser.process(application);
 
@@ -116,6 +157,8 @@ int run(const QApplication& application) {
         picture.session = dayOf(parser, u"exercises"_s);
         picture.rules = parser.isSet(u"rules"_s);
         picture.you = parser.isSet(u"you"_s);
+        picture.readOnly = parser.isSet(u"read-only"_s);
+        picture.athletes = parser.isSet(u"athletes"_s);
         return draw(picture, theme, today, knowledge) ? 0 : 3;
     }
     if (parser.positionalArguments().size() != 1) parser.showHelp(2);

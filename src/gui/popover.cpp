@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/popover.hpp"
 
+#include "gui/plain_text.hpp"
+
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
@@ -35,7 +37,7 @@ Popover::Popover(const Theme& theme, const QString& title, QWidget* host)
         kShadow + 20, kShadow + kArrow + 16, kShadow + 16, kShadow + kArrow + 16);
     outer->setSpacing(8);
     auto* head = new QHBoxLayout;
-    auto* name = new QLabel(title, this);
+    auto* name = plainLabel(title, this);
     name->setProperty("role", QStringLiteral("section"));
     name->setWordWrap(true);
     head->addWidget(name, 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/problems_dialog.hpp"
 
+#include "gui/plain_text.hpp"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -49,16 +51,16 @@ ProblemsDialog::ProblemsDialog(const Theme& theme, const ImportSummary& summary,
     layout->setContentsMargins(24, 20, 24, 18);
     layout->setSpacing(10);
     auto* head = new QHBoxLayout;
-    auto* icon = new QLabel(this);
+    auto* icon = plainLabel(QString(), this);
     icon->setPixmap(theme.pixmap(summary.problems.empty() ? u"info"_s : u"warn"_s,
                                  summary.problems.empty() ? Tone::Brand : Tone::Caution,
                                  24));
-    auto* title = new QLabel(problemsTitle(summary), this);
+    auto* title = plainLabel(problemsTitle(summary), this);
     title->setProperty("role", u"section"_s);
     head->addWidget(icon, 0, Qt::AlignTop);
     head->addWidget(title, 1);
     layout->addLayout(head);
-    auto* text = new QLabel(
+    auto* text = plainLabel(
         summary.entries == 1 ? tr("1 entry is fine and planned already.")
                              : tr("%1 entries are fine and planned already.").arg(summary.entries),
         this);
@@ -88,12 +90,12 @@ ProblemsDialog::ProblemsDialog(const Theme& theme, const ImportSummary& summary,
         layout->addWidget(table, 1);
     }
     if (!summary.notes.isEmpty()) {
-        auto* notes = new QLabel(summary.notes.join(u'\n'), this);
+        auto* notes = plainLabel(summary.notes.join(u'\n'), this);
         notes->setProperty("role", u"body"_s);
         notes->setWordWrap(true);
         layout->addWidget(notes);
     }
-    auto* from = new QLabel(tr("From %1. Your file is never changed.").arg(summary.file), this);
+    auto* from = plainLabel(tr("From %1. Your file is never changed.").arg(summary.file), this);
     from->setProperty("role", u"caption"_s);
     layout->addWidget(from);
     if (summary.problems.empty()) layout->addStretch(1);

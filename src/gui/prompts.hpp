@@ -29,6 +29,21 @@ struct ImportSummary {
     QStringList notes; ///< further things to know
 };
 
+/// Something that the person decides. The first answer is the one offered, the last is the safe
+/// one: it is what closing the question means.
+struct Question {
+    QString title;
+    QString text;
+    QStringList answers;
+};
+
+/// Which file a person is asked to name.
+struct FileQuestion {
+    QString title;
+    QString filter;    ///< "Stridewright files (*.db)"
+    QString suggested; ///< name or path, or empty
+};
+
 /// Everything modal that the window asks or tells, so that tests can answer instead of a person.
 class Prompts {
 public:
@@ -39,6 +54,13 @@ public:
     /// A calendar or request to open; empty when the person changed their mind.
     [[nodiscard]] virtual QString openFile(QWidget* parent) = 0;
     [[nodiscard]] virtual QString savePdf(QWidget* parent, const QString& suggested) = 0;
+    /// A file that is there, or a file to write; empty when the person changed their mind.
+    [[nodiscard]] virtual QString fileToOpen(QWidget* parent, const FileQuestion& question) = 0;
+    [[nodiscard]] virtual QString fileToWrite(QWidget* parent, const FileQuestion& question) = 0;
+    /// The index of the answer.
+    [[nodiscard]] virtual int ask(QWidget* parent, const Question& question) = 0;
+    /// One of the answers of a long list; nothing when the person changed their mind.
+    [[nodiscard]] virtual std::optional<int> choose(QWidget* parent, const Question& question) = 0;
     /// Something went wrong: what, and what it means.
     virtual void error(QWidget* parent, const QString& title, const QString& text) = 0;
     virtual void inform(QWidget* parent, const QString& title, const QString& text) = 0;

@@ -2,6 +2,7 @@
 #include "gui/rule_chip.hpp"
 
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/popover.hpp"
 
 #include <QFontMetrics>
@@ -30,7 +31,8 @@ RuleChipButton::RuleChipButton(const Theme& theme, RuleChip chip, QWidget* paren
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(m_chip.strong + m_chip.rest);
-    setToolTip(m_chip.strong + m_chip.rest + QLatin1Char('\n') + tr("Show all rules of this week"));
+    setToolTip(forToolTip(m_chip.strong + m_chip.rest + QLatin1Char('\n') +
+                          tr("Show all rules of this week")));
 }
 
 QSize RuleChipButton::sizeHint() const {
@@ -78,15 +80,15 @@ Popover* rulesPopover(const Theme& theme, const WeekView& view, QWidget* host) {
     int row = 0;
     for (const RuleRow& rule : view.rules) {
         const ChipLook look = lookOf(rule.state);
-        auto* icon = new QLabel(popover);
+        auto* icon = plainLabel(QString(), popover);
         icon->setPixmap(theme.pixmap(look.icon, look.text, 16));
-        auto* text = new QLabel(rule.text, popover);
+        auto* text = plainLabel(rule.text, popover);
         text->setWordWrap(true);
         text->setProperty("role", QStringLiteral("body"));
         const QString state = rule.state == ChipState::Ok       ? QObject::tr("ok")
                               : rule.state == ChipState::Broken ? QObject::tr("not reached")
                                                                 : QObject::tr("set aside");
-        auto* where = new QLabel(rule.where.isEmpty() ? state : rule.where, popover);
+        auto* where = plainLabel(rule.where.isEmpty() ? state : rule.where, popover);
         where->setProperty("role", QStringLiteral("caption"));
         text->setAccessibleName(rule.text + QStringLiteral(": ") + state);
         grid->addWidget(icon, row, 0, Qt::AlignTop);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/card.hpp"
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -26,7 +27,7 @@ RunCard::RunCard(const Theme& theme, RunView view, Date date, QWidget* parent)
     QString tip = m_view.look.word;
     for (const QString& text : {m_view.big, m_view.small})
         if (!text.isEmpty()) tip += QStringLiteral(" · ") + text;
-    setToolTip(tip);
+    setToolTip(forToolTip(tip));
 }
 
 int RunCard::layOut(int width, QPainter* painter) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/card.hpp"
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -62,7 +63,7 @@ SessionCard::SessionCard(const Theme& theme, SessionView view, QWidget* parent)
     : Card(theme, parent), m_view(std::move(view)) {
     setObjectName(QStringLiteral("sessionCard"));
     setAccessibleName(m_view.spoken);
-    if (!m_view.focus.isEmpty()) setToolTip(m_view.focus.join(QStringLiteral(" · ")));
+    if (!m_view.focus.isEmpty()) setToolTip(forToolTip(m_view.focus.join(QStringLiteral(" · "))));
     if (m_view.done) return;
     setCursor(Qt::PointingHandCursor);
     m_why = new WhyButton(theme, m_view.look.text, this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/session_popover.hpp"
 
+#include "gui/plain_text.hpp"
 #include "gui/qt_text.hpp"
 #include "gui/words.hpp"
 
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QLabel* cell(const QString& text, const QString& role, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
+    auto* label = plainLabel(text, parent);
     label->setProperty("role", role);
     return label;
 }
@@ -78,7 +79,7 @@ SessionPopover::SessionPopover(const Theme& theme,
             auto* label = cell(name, u"body"_s, inner);
             label->setWordWrap(true);
             if (exercise != nullptr && !exercise->cues.empty())
-                label->setToolTip(toQt(exercise->cues.front()));
+                label->setToolTip(forToolTip(toQt(exercise->cues.front())));
             grid->addWidget(label, row, 0);
             grid->addWidget(cell(dose(item), u"body"_s, inner), row, 1);
             grid->addWidget(cell(effortAndRest(item), u"caption"_s, inner), row, 2);

@@ -2,18 +2,32 @@
 #include "gui/sidebar.hpp"
 
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace stridewright::gui {
+
+namespace {
+
+/// As people count characters: a letter with its marks, a whole emoji.
+QString firstCharacter(const QString& word) {
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+    return word.left(std::clamp<qsizetype>(finder.toNextBoundary(), 1, 16));
+}
+
+} // namespace
 
 QString initials(const QString& name) {
     const QStringList parts = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (parts.isEmpty()) return {};
-    QString text = parts.first().left(1);
-    if (parts.size() > 1) text += parts.last().left(1);
+    QString text = firstCharacter(parts.first());
+    if (parts.size() > 1) text += firstCharacter(parts.last());
     return text.toUpper();
 }
 
@@ -25,11 +39,14 @@ AthleteCard::AthleteCard(const Theme& theme, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void AthleteCard::setAthlete(const QString& name, const QString& race) {
-    m_name = name.isEmpty() ? tr("You") : name;
+void AthleteCard::setAthlete(const QString& name, const QString& race, AthleteChoice choice) {
+    m_name = name.isEmpty() ? tr("You") : brief(name);
     m_race = race;
-    setAccessibleName(tr("%1, %2. Your details").arg(m_name, race));
-    setToolTip(m_name + QLatin1Char('\n') + race);
+    m_choice = choice;
+    setAccessibleName(choice == AthleteChoice::Several
+                          ? tr("%1, %2. Other athletes").arg(m_name, race)
+                          : tr("%1, %2. Your details").arg(m_name, race));
+    setToolTip(forToolTip(m_name + QLatin1Char('\n') + race));
     update();
 }
 
@@ -80,7 +97,11 @@ void AthleteCard::paintEvent(QPaintEvent*) {
                          captions.elidedText(m_race, Qt::ElideRight, room));
         painter.drawPixmap(width() - 22,
                            (height() - 14) / 2,
-                           m_theme.pixmap(QStringLiteral("right"), Tone::Ink3, 14));
+                           m_theme.pixmap(m_choice == AthleteChoice::Several
+                                              ? QStringLiteral("down")
+                                              : QStringLiteral("right"),
+                                          Tone::Ink3,
+                                          14));
     }
     if (hasFocus()) drawFocusRing(painter, rect(), 9, m_theme.colour(Tone::Focus));
 }
@@ -139,8 +160,8 @@ Sidebar::Sidebar(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(
     setCollapsed(false);
 }
 
-void Sidebar::setAthlete(const QString& name, const QString& race) {
-    m_athlete->setAthlete(name, race);
+void Sidebar::setAthlete(const QString& name, const QString& race, AthleteChoice choice) {
+    m_athlete->setAthlete(name, race, choice);
 }
 
 void Sidebar::setCollapsed(bool collapsed) {

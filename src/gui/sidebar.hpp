@@ -8,13 +8,17 @@
 
 namespace stridewright::gui {
 
-/// The athlete: initials, name, how far the race is.
+/// Whether there is somebody else to go to.
+enum class AthleteChoice { One, Several };
+
+/// The athlete: initials, name, how far the race is. With one athlete it opens their
+/// details, with several the list of them.
 class AthleteCard : public QAbstractButton {
     Q_OBJECT
 
 public:
     AthleteCard(const Theme& theme, QWidget* parent);
-    void setAthlete(const QString& name, const QString& race);
+    void setAthlete(const QString& name, const QString& race, AthleteChoice choice);
     void setCollapsed(bool collapsed);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -25,6 +29,7 @@ private:
     const Theme& m_theme;
     QString m_name;
     QString m_race;
+    AthleteChoice m_choice = AthleteChoice::One;
     bool m_collapsed = false;
 };
 
@@ -54,7 +59,7 @@ class Sidebar : public QFrame {
 
 public:
     Sidebar(const Theme& theme, QWidget* parent);
-    void setAthlete(const QString& name, const QString& race);
+    void setAthlete(const QString& name, const QString& race, AthleteChoice choice);
     void setCollapsed(bool collapsed);
     [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
     [[nodiscard]] AthleteCard* athleteCard() const { return m_athlete; }

@@ -3,17 +3,20 @@
 
 #include "gui/clash_banner.hpp"
 #include "gui/empty_card.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/popover.hpp"
 #include "gui/qt_text.hpp"
 #include "gui/rule_chip.hpp"
 #include "gui/session_popover.hpp"
 #include "gui/strips.hpp"
+#include "gui/strong_label.hpp"
 #include "gui/week_board.hpp"
 #include "gui/why_popover.hpp"
 
 #include <QAction>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QToolButton>
@@ -29,7 +32,7 @@ constexpr int kTextButtonsFrom = 900; ///< narrower headings show icons only
 constexpr int kRibbon = 170;          ///< least width of the ribbon beside everything else
 
 QLabel* label(const QString& role, QWidget* parent) {
-    auto* result = new QLabel(parent);
+    auto* result = plainLabel(QString(), parent);
     result->setProperty("role", role);
     return result;
 }
@@ -125,10 +128,10 @@ WeekPage::WeekPage(const Theme& theme,
     m_seasonRow->setContentsMargins(0, 0, 0, 0);
     m_seasonRow->setHorizontalSpacing(12);
     m_seasonRow->setVerticalSpacing(6);
-    m_phase = new QLabel(m_season);
+    m_phase = new StrongLabel(m_season);
     m_phase->setObjectName(QStringLiteral("phaseText"));
     m_ribbon = new PhaseRibbon(theme, m_season);
-    m_race = new QLabel(m_season);
+    m_race = new StrongLabel(m_season);
     m_race->setObjectName(QStringLiteral("raceText"));
     m_chips = new QWidget(m_season);
     auto* chipRow = new QHBoxLayout(m_chips);
@@ -160,6 +163,8 @@ void WeekPage::refresh() {
     m_view = m_workspace.view();
     const bool planned = m_view.has_value();
     m_empty->setVisible(!planned);
+    for (auto* way : m_empty->findChildren<WayIn*>())
+        way->setEnabled(!m_workspace.readOnly());
     m_season->setVisible(planned);
     m_load->setVisible(planned);
     for (QToolButton* which : m_planButtons)
@@ -176,16 +181,13 @@ void WeekPage::refresh() {
     }
     m_title->setText(m_view->title);
     m_dates->setText(m_view->dates);
-    const auto strong = [](const QString& text) -> QString {
-        return QStringLiteral("<b>") + text.toHtmlEscaped() + QStringLiteral("</b>");
-    };
-    m_phase->setText(strong(m_view->phase) + QLatin1Char(' ') +
-                     m_view->weekInPhase.toHtmlEscaped());
+    m_phase->setParts(m_view->phase, QLatin1Char(' ') + m_view->weekInPhase, StrongLabel::First);
     m_ribbon->setWeek(*m_view);
     m_race->setVisible(!m_view->raceName.isEmpty());
-    const QString race = m_race->fontMetrics().elidedText(m_view->raceName, Qt::ElideRight, 220);
-    m_race->setText(m_view->raceLine.toHtmlEscaped() + strong(race));
-    m_race->setToolTip(m_view->raceName);
+    const QString race = m_race->fontMetrics().elidedText(
+        brief(m_view->raceName), Qt::ElideRight, m_theme.scaled(220));
+    m_race->setParts(race, m_view->raceLine, StrongLabel::Last);
+    m_race->setToolTip(forToolTip(m_view->raceName));
     for (auto* old : m_chips->findChildren<RuleChipButton*>()) {
         old->hide();
         old->setParent(nullptr); // out of the measuring at once, deleted when its click is over
@@ -198,6 +200,8 @@ void WeekPage::refresh() {
     }
     m_board->setDays(m_view->days);
     m_clash->setWeek(*m_workspace.week(), m_workspace.request());
+    for (auto* way : m_clash->findChildren<QPushButton*>(QStringLiteral("mendButton")))
+        way->setEnabled(!m_workspace.readOnly());
     m_load->setWeek(*m_view);
     m_focus->setWeek(*m_view);
     arrangeHeader();
@@ -233,6 +237,8 @@ void WeekPage::showWhy(Date date) {
     if (m_popover) m_popover->close();
     m_scroll->ensureWidgetVisible(card, 0, 20);
     auto* why = new WhyPopover(m_theme, *week, *session, this);
+    if (auto* keep = why->findChild<QWidget*>(QStringLiteral("keepButton")))
+        keep->setEnabled(!m_workspace.readOnly());
     connect(why, &WhyPopover::spokenOf, m_board, &WeekBoard::highlight);
     connect(why, &Popover::closed, m_board, [this] { m_board->highlight(std::nullopt); });
     connect(why, &WhyPopover::keepAsked, this, &WeekPage::keepAsked);

@@ -22,6 +22,7 @@ class FocusStrip;
 class LoadStrip;
 class PhaseRibbon;
 class Popover;
+class StrongLabel;
 class WeekBoard;
 
 /// The window's actions that the page shows as buttons.
@@ -76,9 +77,9 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_dates = nullptr;
     QGridLayout* m_seasonRow = nullptr;
-    QLabel* m_phase = nullptr;
+    StrongLabel* m_phase = nullptr;
     PhaseRibbon* m_ribbon = nullptr;
-    QLabel* m_race = nullptr;
+    StrongLabel* m_race = nullptr;
     QWidget* m_chips = nullptr;
     QWidget* m_season = nullptr;
     WeekBoard* m_board = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/week_view.hpp"
 
+#include "gui/plain_text.hpp"
 #include "gui/qt_text.hpp"
 
 #include <QCoreApplication>
@@ -15,6 +16,8 @@ namespace stridewright::gui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kLongestTitle = 120; ///< characters of a run's title; a card shows fewer
 
 QString tr(const char* text) {
     return QCoreApplication::translate("week", text);
@@ -55,7 +58,7 @@ RunView viewRun(const Run& run, const std::vector<Race>& races) {
         small << duration(*run.minutes);
     const QString more =
         run.kind == RunKind::Race ? title : beyond(title, view.look.word, view.big);
-    if (!more.isEmpty()) small.prepend(more);
+    if (!more.isEmpty()) small.prepend(brief(more, kLongestTitle));
     if (run.kind == RunKind::Rest && view.big.isEmpty()) {
         view.small = tr("No run");
     } else {
@@ -64,7 +67,7 @@ RunView viewRun(const Run& run, const std::vector<Race>& races) {
     QStringList spoken{dayName(run.date) + u' ' + dayAndMonth(run.date), view.look.word.toLower()};
     if (run.km) spoken << tr("%1 kilometres").arg(plainNumber(*run.km));
     if (run.minutes) spoken << tr("%1 minutes").arg(plainNumber(*run.minutes));
-    if (!title.isEmpty()) spoken << title;
+    if (!title.isEmpty()) spoken << brief(title, kLongestTitle);
     view.spoken = spoken.join(u", "_s);
     return view;
 }

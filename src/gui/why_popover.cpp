@@ -2,6 +2,7 @@
 #include "gui/why_popover.hpp"
 
 #include "gui/paint.hpp"
+#include "gui/plain_text.hpp"
 #include "gui/qt_text.hpp"
 #include "gui/words.hpp"
 
@@ -20,13 +21,14 @@ namespace stridewright::gui {
 namespace {
 
 constexpr std::size_t kMostReasons = 5;
+constexpr int kLongestReason = 240; ///< characters; names in it can be of any length
 
 QString tr(const char* text) {
     return QCoreApplication::translate("why", text);
 }
 
 QLabel* bodyLabel(const QString& text, const char* role, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
+    auto* label = plainLabel(text, parent);
     label->setWordWrap(true);
     label->setProperty("role", QLatin1StringView(role));
     return label;
@@ -50,13 +52,13 @@ ReasonRow::ReasonRow(const Theme& theme, const Reason& reason, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 5, 8, 5);
     row->setSpacing(8);
-    auto* icon = new QLabel(this);
+    auto* icon = plainLabel(QString(), this);
     icon->setPixmap(
         theme.pixmap(reason.tradeoff ? QStringLiteral("tilde") : QStringLiteral("checkc"),
                      reason.tradeoff ? Tone::Caution : Tone::Ok,
                      18));
     row->addWidget(icon, 0, Qt::AlignTop);
-    const QString text = shown(reason);
+    const QString text = brief(shown(reason), kLongestReason);
     row->addWidget(bodyLabel(text, "body", this), 1);
     setAccessibleName(reason.tradeoff ? tr("Trade-off: %1").arg(text) : text);
 }

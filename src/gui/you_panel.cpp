@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/you_panel.hpp"
 
+#include "gui/plain_text.hpp"
 #include "gui/qt_text.hpp"
 #include "gui/words.hpp"
 
@@ -23,7 +24,7 @@ namespace {
 constexpr std::array<SessionBounds, 3> kBounds{{{2, 3}, {2, 2}, {3, 3}}};
 
 QLabel* heading(const QString& text, QWidget* buddy, QVBoxLayout* layout) {
-    auto* label = new QLabel(text);
+    auto* label = plainLabel(text, nullptr);
     label->setProperty("role", QStringLiteral("label"));
     label->setBuddy(buddy);
     layout->addWidget(label);
@@ -48,7 +49,7 @@ YouPanel::YouPanel(const Theme& theme, Workspace& workspace, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(18, 16, 6, 12);
     auto* head = new QHBoxLayout;
-    auto* title = new QLabel(tr("You and your kit"), this);
+    auto* title = plainLabel(tr("You and your kit"), this);
     title->setProperty("role", QStringLiteral("section"));
     head->addWidget(title, 1);
     auto* close = new QToolButton(this);
@@ -62,23 +63,23 @@ YouPanel::YouPanel(const Theme& theme, Workspace& workspace, QWidget* parent)
     });
     head->addWidget(close);
     outer->addLayout(head);
-    auto* hint = new QLabel(tr("Each change plans the weeks again. Undo takes it back."), this);
-    hint->setProperty("role", QStringLiteral("caption"));
-    hint->setWordWrap(true);
-    outer->addWidget(hint);
+    m_hint = plainLabel(QString(), this);
+    m_hint->setProperty("role", QStringLiteral("caption"));
+    m_hint->setWordWrap(true);
+    outer->addWidget(m_hint);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inner = new QWidget(scroll);
+    m_form = inner;
     auto* layout = new QVBoxLayout(inner);
     layout->setContentsMargins(2, 6, 12, 6);
     layout->setSpacing(4);
 
     m_name = new QLineEdit(inner);
     m_name->setObjectName(QStringLiteral("nameEdit"));
-    m_name->setMaxLength(100);
     heading(tr("Name"), m_name, layout);
     m_level = new QComboBox(inner);
     m_level->setObjectName(QStringLiteral("levelBox"));
@@ -106,7 +107,7 @@ YouPanel::YouPanel(const Theme& theme, Workspace& workspace, QWidget* parent)
 
     heading(tr("Equipment"), nullptr, layout);
     for (const EquipmentTier& tier : workspace.catalog().tiers()) {
-        auto* name = new QLabel(tierName(tier.id), inner);
+        auto* name = plainLabel(tierName(tier.id), inner);
         name->setProperty("role", QStringLiteral("caption"));
         layout->addSpacing(4);
         layout->addWidget(name);
@@ -167,16 +168,20 @@ void YouPanel::ask(const QString& text,
                    const QString& field,
                    const std::function<void(Athlete&)>& edit) {
     if (m_refreshing) return;
-    PlanRequest request = m_workspace.request();
-    edit(request.athlete);
-    Q_EMIT changeAsked(request, text, field);
+    Athlete profile = m_workspace.snapshot().athlete.value.profile;
+    edit(profile);
+    Q_EMIT changeAsked(profile, text, field);
     // A change that could not be planned is not in the workspace: show what is.
     refresh();
 }
 
 void YouPanel::refresh() {
-    const Athlete& athlete = m_workspace.request().athlete;
+    const Athlete& athlete = m_workspace.snapshot().athlete.value.profile;
     m_refreshing = true;
+    const bool open = !m_workspace.readOnly();
+    m_form->setEnabled(open);
+    m_hint->setText(open ? tr("Each change plans the weeks again. Undo takes it back.")
+                         : tr("This file can only be read, so nothing can be changed here."));
     if (m_name->text().trimmed() != toQt(athlete.name)) m_name->setText(toQt(athlete.name));
     m_level->setCurrentIndex(static_cast<int>(athlete.level));
     m_minutes->setValue(athlete.sessionMinutes);

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
@@ -23,10 +24,9 @@ public:
 
 Q_SIGNALS:
     void closeAsked();
-    /// A changed request, to be planned; `field` joins changes of the same field in one undo step.
-    void changeAsked(const stridewright::PlanRequest& request,
-                     const QString& text,
-                     const QString& field);
+    /// The profile as it should be; `field` joins changes of the same field in one undo step.
+    void
+    changeAsked(const stridewright::Athlete& profile, const QString& text, const QString& field);
 
 private:
     void refresh();
@@ -34,6 +34,8 @@ private:
 
     Workspace& m_workspace;
     bool m_refreshing = false;
+    QWidget* m_form = nullptr;
+    QLabel* m_hint = nullptr;
     QLineEdit* m_name = nullptr;
     QComboBox* m_level = nullptr;
     QComboBox* m_sessions = nullptr;

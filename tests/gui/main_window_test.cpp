@@ -23,7 +23,7 @@ TEST_CASE("an empty window says so and offers three ways in", "[gui]") {
     it.settle();
     CHECK(it.shownWidgets<WayIn>().isEmpty());
     CHECK(it.text("weekTitle") == "Week 7 of 16");
-    CHECK(it.window.windowTitle() == QStringLiteral("Week 7 · Maya Okafor — Stridewright"));
+    CHECK(it.window.windowTitle() == QStringLiteral("Week 7 · Maya Okafor (sample) — Stridewright"));
 }
 
 TEST_CASE("strength can be planned without runs", "[gui]") {
@@ -73,11 +73,11 @@ TEST_CASE("a calendar file opens, its faults are listed and its good entries kep
                "2026-02-19,tempo,50,9,Tempo\n"
                "2026-02-22,long,110,18,Long run\n");
     file.close();
-    it.prompts.fileToOpen = path;
+    it.prompts.documentToOpen = path;
     it.key(Qt::Key_O, Qt::ControlModifier);
     REQUIRE(it.prompts.errors.isEmpty());
     REQUIRE(it.workspace.plan() != nullptr);
-    CHECK(it.workspace.request().runs.size() == 4);
+    CHECK(it.workspace.snapshot().runs.size() == 4);
     REQUIRE(it.prompts.problems.size() == 1);
     REQUIRE(it.prompts.problems[0].problems.size() == 1);
     CHECK(it.prompts.problems[0].problems[0].line == 4);
@@ -101,13 +101,13 @@ TEST_CASE("an event that cannot be read is named by its title", "[gui]") {
     REQUIRE(it.prompts.problems[0].problems.size() == 1);
     CHECK(it.prompts.problems[0].problems[0].text == "Tempo 8 km");
     // The calendar begins on a Wednesday; the days before it in that week can be used too.
-    CHECK(it.workspace.request().from == makeDate(2026, 2, 16));
+    CHECK(it.workspace.week()->starts == makeDate(2026, 2, 16));
 }
 
 TEST_CASE("a file that is no calendar is refused with a message and nothing is lost", "[gui]") {
     Window it;
     it.openSample();
-    const PlanRequest before = it.workspace.request();
+    const Snapshot before = it.workspace.snapshot();
     it.window.openFile(it.folder.filePath(QStringLiteral("missing.ics")));
     REQUIRE(it.prompts.errors.size() == 1);
     CHECK(it.prompts.errors[0].contains(QStringLiteral("missing.ics")));
@@ -120,7 +120,7 @@ TEST_CASE("a file that is no calendar is refused with a message and nothing is l
     it.window.openFile(path);
     REQUIRE(it.prompts.errors.size() == 2);
     CHECK(it.prompts.errors[1].contains(QStringLiteral("broken.json")));
-    CHECK(it.workspace.request() == before);
+    CHECK(it.workspace.snapshot() == before);
     CHECK(it.workspace.undoStack().count() == 1);
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("a file can be dropped on the window", "[gui]") {
     QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&it.window, &drop);
     CHECK(it.prompts.errors.isEmpty());
-    CHECK(it.workspace.request().runs.size() == 1);
+    CHECK(it.workspace.snapshot().runs.size() == 1);
 }
 
 TEST_CASE("the week is saved as a PDF", "[gui]") {
@@ -148,7 +148,7 @@ TEST_CASE("the week is saved as a PDF", "[gui]") {
     it.prompts.pdfToSave = it.folder.filePath(QStringLiteral("week.pdf"));
     it.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(it.prompts.errors.isEmpty());
-    CHECK(it.prompts.suggestedPdf == "maya-okafor-2026-02-16.pdf");
+    CHECK(it.prompts.suggestedPdf == "maya-okafor-sample-2026-02-16.pdf");
     QFile file(it.prompts.pdfToSave);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.read(5) == "%PDF-");

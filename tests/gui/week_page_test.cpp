@@ -55,10 +55,13 @@ TEST_CASE("no card is lower than its words need", "[gui]") {
 TEST_CASE("long names make nothing wider than the window", "[gui]") {
     Window it;
     it.openSample();
-    PlanRequest request = it.workspace.request();
-    request.athlete.name = "Wilhelmina Featherstonehaugh-Cholmondeley";
-    request.races.front().name = "Great Riverbank Memorial Half Marathon of the Upper Valley";
-    it.workspace.change(request, QStringLiteral("names"));
+    it.editProfile([](Athlete& athlete) {
+        athlete.name = "Wilhelmina Featherstonehaugh-Cholmondeley";
+    });
+    Keyed<RaceRecord> race = it.workspace.snapshot().races.front();
+    race.value.race.name = "Great Riverbank Memorial Half Marathon of the Upper Valley";
+    it.workspace.push(
+        {.text = QStringLiteral("names"), .change = {Put<RaceRecord>{race.id, race.value}}});
     for (const int width : {860, 1024, 1240, 1280, 1440, 1920}) {
         it.window.resize(width, 800);
         it.settle();
@@ -143,11 +146,11 @@ TEST_CASE("a day can be kept and let go from Why here", "[gui]") {
     REQUIRE(keep != nullptr);
     keep->click();
     it.settle();
-    REQUIRE(it.workspace.request().pins.size() == 1);
-    CHECK(it.workspace.request().pins[0].date == date);
+    REQUIRE(it.workspace.snapshot().pins.size() == 1);
+    CHECK(it.workspace.snapshot().pins[0].value.pin.date == date);
     CHECK(it.board()->sessionCard(date)->view().pinned);
     it.key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(it.workspace.request().pins.empty());
+    CHECK(it.workspace.snapshot().pins.empty());
 }
 
 TEST_CASE("the rule chips tell the count and list every rule", "[gui]") {
@@ -204,10 +207,9 @@ TEST_CASE("the focus stays at its day when the week changes", "[gui]") {
 TEST_CASE("a week that cannot hold two strength days says why and mends itself", "[gui]") {
     Window it;
     it.openSample();
-    PlanRequest request = it.workspace.request();
-    request.athlete.unavailableWeekdays = {true, true, true, true, false, true, true};
-    it.workspace.change(request, QStringLiteral("busy"));
-    it.settle();
+    it.editProfile([](Athlete& athlete) {
+        athlete.unavailableWeekdays = {true, true, true, true, false, true, true};
+    });
     REQUIRE(it.workspace.week()->status == WeekStatus::Short);
     const auto banners = it.shownWidgets<ClashBanner>();
     REQUIRE(banners.size() == 1);

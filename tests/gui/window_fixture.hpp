@@ -6,10 +6,12 @@
 #include "gui/prompts.hpp"
 #include "gui/sidebar.hpp"
 #include "gui/week_board.hpp"
-#include <stridewright/app/make_plan.hpp>
+#include <stridewright/app/athlete_edits.hpp>
+#include <stridewright/app/knowledge.hpp>
 
 #include <QAction>
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -22,10 +24,31 @@ namespace stridewright::gui {
 /// Answers instead of a person and remembers what it was told.
 class ScriptedPrompts : public Prompts {
 public:
-    QString openFile(QWidget*) override { return fileToOpen; }
+    QString openFile(QWidget*) override { return documentToOpen; }
     QString savePdf(QWidget*, const QString& suggested) override {
         suggestedPdf = suggested;
         return pdfToSave;
+    }
+    QString fileToOpen(QWidget*, const FileQuestion&) override { return otherFile; }
+    QString fileToWrite(QWidget*, const FileQuestion& question) override {
+        suggestedFile = question.suggested;
+        return fileToWriteTo;
+    }
+    /// The answer that begins with the next of `answers`; the last, which is the safe one, where
+    /// nothing was told.
+    int ask(QWidget*, const Question& question) override {
+        asked << question.title + QLatin1Char('\n') + question.text;
+        offered = question.answers;
+        if (answers.isEmpty()) return static_cast<int>(question.answers.size()) - 1;
+        const QString wanted = answers.takeFirst();
+        for (int i = 0; i < question.answers.size(); ++i)
+            if (question.answers[i].startsWith(wanted)) return i;
+        FAIL("no such answer: " << wanted.toStdString());
+        return -1;
+    }
+    std::optional<int> choose(QWidget*, const Question& question) override {
+        offered = question.answers;
+        return choice;
     }
     void error(QWidget*, const QString& title, const QString& text) override {
         errors << title + QLatin1Char('\n') + text;
@@ -38,7 +61,14 @@ public:
     }
     void print(QWidget*, const interchange::Sheet&) override { ++printed; }
 
-    QString fileToOpen;
+    QString documentToOpen;
+    QString otherFile;
+    QString fileToWriteTo;
+    QString suggestedFile;
+    QStringList answers;
+    QStringList asked;
+    QStringList offered;
+    std::optional<int> choice;
     QString pdfToSave;
     QString suggestedPdf;
     QStringList errors;
@@ -52,18 +82,50 @@ inline const app::Knowledge& knowledge() {
     return value;
 }
 
-/// The whole window with the real planner, on Tuesday 17 February 2026.
-struct Window {
-    Window()
-        : workspace([](const PlanRequest& request) { return app::makePlan(request, knowledge()); },
-                    knowledge().catalog,
-                    makeDate(2026, 2, 17)),
-          window((theme.setAppearance(Appearance::Light), theme), workspace, prompts, knowledge()) {
+/// A folder of its own for each test; first of a window's parts, so that it goes last.
+struct TestFolder {
+    QTemporaryDir folder;
+    [[nodiscard]] std::filesystem::path database() const {
+        return folder.filePath(QStringLiteral("test.db")).toStdString();
+    }
+    [[nodiscard]] QString write(const char* name, const QByteArray& content) const {
+        const QString path = folder.filePath(QLatin1StringView(name));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return path;
+    }
+};
+
+inline constexpr std::uint64_t kSeed = 7;
+
+/// The whole window on a file, on Tuesday 17 February 2026.
+struct WindowOn {
+    explicit WindowOn(const std::filesystem::path& file, Access access = Access::ReadWrite)
+        : workspace(open(file, access),
+                    access,
+                    knowledge(),
+                    makeDate(2026, 2, 17),
+                    {},
+                    IdSource(kSeed + ++opened())),
+          window((theme.setAppearance(Appearance::Light), theme), workspace, prompts) {
         window.resize(1440, 900);
         window.show();
         settle();
     }
 
+    static int& opened() {
+        static int count = 0;
+        return count;
+    }
+    static storage::Store open(const std::filesystem::path& file, Access access) {
+        return storage::Store(file,
+                              {.today = makeDate(2026, 2, 17),
+                               .mode = access == Access::ReadOnly ? storage::OpenMode::ReadOnly
+                                                                  : storage::OpenMode::CreateOrOpen,
+                               .dailyBackup = false,
+                               .busyMilliseconds = 50});
+    }
     static void settle() {
         for (int round = 0; round < 4; ++round)
             QApplication::processEvents();
@@ -107,11 +169,25 @@ struct Window {
         return nullptr;
     }
 
-    QTemporaryDir folder;
+    /// Stores the profile as changed, as the form does.
+    template <class Edit>
+    void editProfile(Edit edit) {
+        Athlete profile = workspace.snapshot().athlete.value.profile;
+        edit(profile);
+        workspace.push({.text = QStringLiteral("edit"),
+                        .change = app::editProfile(workspace.snapshot(), profile)});
+        settle();
+    }
+
     Theme theme;
     Workspace workspace;
     ScriptedPrompts prompts;
     MainWindow window;
+};
+
+/// The window on a new file.
+struct Window : TestFolder, WindowOn {
+    Window() : WindowOn(database()) {}
 };
 
 } // namespace stridewright::gui

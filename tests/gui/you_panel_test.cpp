@@ -29,7 +29,7 @@ TEST_CASE("the athlete's card opens the form with what is known", "[gui]") {
     it.settle();
     auto* name = field<QLineEdit>(it, "nameEdit");
     CHECK(name->isVisible());
-    CHECK(name->text() == "Maya Okafor");
+    CHECK(name->text() == "Maya Okafor (sample)");
     CHECK(field<QSpinBox>(it, "minutesBox")->value() == 45);
     CHECK(field<QComboBox>(it, "levelBox")->currentIndex() == 1);
     CHECK(field<QCheckBox>(it, "equipment_dumbbell")->isChecked());
@@ -46,15 +46,15 @@ TEST_CASE("each change of the form plans again and can be undone", "[gui]") {
     sessions->setCurrentIndex(2);
     Q_EMIT sessions->activated(2);
     it.settle();
-    CHECK(it.workspace.request().athlete.sessionsPerWeek == SessionBounds{3, 3});
+    CHECK(it.workspace.snapshot().athlete.value.profile.sessionsPerWeek == SessionBounds{3, 3});
     CHECK(it.workspace.week()->sessions.size() == 3);
 
     field<QCheckBox>(it, "equipment_dumbbell")->click();
-    const auto& kit = it.workspace.request().athlete.equipment;
+    const auto& kit = it.workspace.snapshot().athlete.value.profile.equipment;
     CHECK(std::find(kit.begin(), kit.end(), "dumbbell") == kit.end());
 
-    it.workspace.undoStack().undo();
-    it.workspace.undoStack().undo();
+    it.workspace.undo();
+    it.workspace.undo();
     CHECK(*it.workspace.plan() == before);
     CHECK(sessions->currentIndex() == 0);
     CHECK(field<QCheckBox>(it, "equipment_dumbbell")->isChecked());
@@ -66,9 +66,9 @@ TEST_CASE("steps of one field are one undo step", "[gui]") {
     auto* minutes = field<QSpinBox>(it, "minutesBox");
     for (int i = 0; i < 3; ++i)
         minutes->stepUp();
-    CHECK(it.workspace.request().athlete.sessionMinutes == 60);
-    it.workspace.undoStack().undo();
-    CHECK(it.workspace.request().athlete.sessionMinutes == 45);
+    CHECK(it.workspace.snapshot().athlete.value.profile.sessionMinutes == 60);
+    it.workspace.undo();
+    CHECK(it.workspace.snapshot().athlete.value.profile.sessionMinutes == 45);
     CHECK(minutes->value() == 45);
 }
 

@@ -87,6 +87,7 @@ struct SeasonRecord {
 struct PinRecord {
     Id<AthleteRecord> athlete;
     Pin pin;
+    Origin origin = {}; ///< of strength that a running calendar holds
     friend bool operator==(const PinRecord&, const PinRecord&) = default;
 };
 

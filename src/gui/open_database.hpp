@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "gui/prompts.hpp"
+#include "gui/workspace.hpp"
+#include <stridewright/storage/backups.hpp>
+
+#include <filesystem>
+
+namespace stridewright::gui {
+
+struct OpenedDatabase {
+    storage::Store store;
+    Access access = Access::ReadWrite;
+};
+
+/// Opens the file, or what the person decides on where it cannot be opened as it is: a backup, only
+/// for reading, another file. Nothing when they decide to leave. Nothing is done unasked.
+[[nodiscard]] std::optional<OpenedDatabase>
+openDatabase(std::filesystem::path file, Date today, Prompts& prompts, QWidget* parent);
+
+/// "from today", "from yesterday", "from 12 November".
+[[nodiscard]] QString backupDay(const storage::Backup& backup, Date today);
+
+} // namespace stridewright::gui
