@@ -196,6 +196,11 @@ private:
             }))
             cost += m_profile.sore ? costs.emphasisMissedSore : costs.emphasisMissed;
 
+        // The block that was begun before the plan goes on.
+        const auto isKept = [&](const Exercise* each) { return m_needs.kept->contains(each->id); };
+        if (m_before.empty() && m_needs.kept && !isKept(&exercise) &&
+            std::ranges::any_of(options, isKept))
+            cost += isMain ? costs.mainChanged : costs.accessoryChanged;
         if (!m_before.empty() && place < m_before.back().exercises[number].size() &&
             m_before.back().exercises[number][place]) {
             const int kept = blocksInARow(m_before, number, place, &exercise);

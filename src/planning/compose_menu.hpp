@@ -24,6 +24,7 @@ struct MenuNeeds {
     int sessions = 1;                ///< most of a week
     std::array<double, 9> minimum{}; ///< sets of the areas in a week, in the order of Focus
     int newLimit = 0;                ///< exercises new to the athlete, for each session
+    const std::set<std::string>* kept = nullptr; ///< done lately, for the first block of a plan
 };
 
 /// The exercises that may fill a role, its own ones or those of the role that stands in for it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <stridewright/domain/adaptation_rules.hpp>
 #include <stridewright/domain/catalog.hpp>
 #include <stridewright/domain/composition_rules.hpp>
 #include <stridewright/domain/placement_rules.hpp>
@@ -14,6 +15,7 @@ struct Knowledge {
     PlacementRules placement;
     SeasonRules seasons;
     CompositionRules composition;
+    AdaptationRules adaptation;
 };
 
 /// Reads and checks the built-in data; throws Error naming data file, JSON path and value.

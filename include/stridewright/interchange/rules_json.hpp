@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <stridewright/domain/adaptation_rules.hpp>
 #include <stridewright/domain/composition_rules.hpp>
 #include <stridewright/domain/load_table.hpp>
 #include <stridewright/domain/placement_rules.hpp>
@@ -16,6 +17,7 @@ namespace stridewright::interchange {
 [[nodiscard]] PlacementRules readPlacementRules(std::string_view text, const std::string& file);
 [[nodiscard]] SeasonRules readSeasonRules(std::string_view text, const std::string& file);
 [[nodiscard]] CompositionRules readCompositionRules(std::string_view text, const std::string& file);
+[[nodiscard]] AdaptationRules readAdaptationRules(std::string_view text, const std::string& file);
 [[nodiscard]] LoadTable readLoadTable(std::string_view text, const std::string& file);
 
 } // namespace stridewright::interchange
