@@ -48,7 +48,7 @@ private:
     }
 
     std::string words(double kg) const {
-        return loadText(kg, m_loads) + (m_loads.eachHand() ? " in each hand" : "");
+        return loadText(kg, m_loads) + (m_loads.eachHand() ? " per hand" : "");
     }
 
     Arg unit() const {
