@@ -9,6 +9,7 @@ extern const std::string_view placementRules;
 extern const std::string_view compositionRules;
 extern const std::string_view seasonRules;
 extern const std::string_view adaptationRules;
+extern const std::string_view progressionRules;
 } // namespace stridewright::embedded
 
 namespace stridewright::app {
@@ -23,6 +24,8 @@ Knowledge loadKnowledge() {
                                                          "data/rules/composition.json"),
         .adaptation = interchange::readAdaptationRules(embedded::adaptationRules,
                                                        "data/rules/adaptation.json"),
+        .progression = interchange::readProgressionRules(embedded::progressionRules,
+                                                         "data/rules/progression.json"),
     };
 }
 

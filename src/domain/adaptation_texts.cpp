@@ -102,9 +102,6 @@ std::span<const MessageText> adaptationTexts() {
         {"layoff_level_down",
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0} days without strength training: a lower level until {1:date}.")},
-        {"layoff_gates",
-         STRIDEWRIGHT_TEXT("Adaptation",
-                           "{0} days without strength training: please show again: {1}.")},
         {"kinder_after_layoff",
          STRIDEWRIGHT_TEXT("Adaptation", "In place of {0}, which makes sore after time away.")},
         {"after_fever",
@@ -122,7 +119,7 @@ std::span<const MessageText> adaptationTexts() {
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0:date}: no session was logged. The next one comes as planned; "
                            "nothing is made up that would crowd your runs.")},
-        {"held_load", STRIDEWRIGHT_TEXT("Adaptation", "{0} instead of {1} kg: {2}")},
+        {"held_load", STRIDEWRIGHT_TEXT("Adaptation", "{0} for now, not {1}.")},
         // ---- easier weeks
         {"easier_readiness_running",
          STRIDEWRIGHT_TEXT("Adaptation",

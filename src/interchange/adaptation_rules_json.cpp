@@ -117,7 +117,6 @@ LayoffRow readRow(const JsonValue& at) {
                   "contacts",
                   "phases_back",
                   "phase_days",
-                  "gates_closed",
                   "novice_days",
                   "levels_down",
                   "level_days"});
@@ -136,7 +135,6 @@ LayoffRow readRow(const JsonValue& at) {
     if (at.has("contacts")) row.contacts = at.at("contacts").number(0, 1);
     if (at.has("phases_back")) row.phasesBack = at.at("phases_back").integer(0, 3);
     if (at.has("phase_days")) row.phaseDays = at.at("phase_days").integer(0, 365);
-    if (at.has("gates_closed")) row.gatesClosed = textsOf(at.at("gates_closed"));
     if (at.has("novice_days")) row.noviceDays = at.at("novice_days").integer(0, 365);
     if (at.has("levels_down")) row.levelsDown = at.at("levels_down").integer(0, 2);
     if (at.has("level_days")) row.levelDays = at.at("level_days").integer(0, 365);

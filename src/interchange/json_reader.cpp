@@ -154,7 +154,7 @@ void JsonValue::requireObject() const {
     if (!m_json->is_object()) fail("must be an object, not " + shown());
 }
 
-void JsonValue::allowKeys(std::initializer_list<std::string_view> keys) const {
+void JsonValue::allowKeys(std::span<const std::string_view> keys) const {
     requireObject();
     for (const auto& [key, value] : m_json->items()) {
         if (std::ranges::find(keys, std::string_view(key)) != keys.end()) continue;

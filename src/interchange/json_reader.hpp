@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,10 @@ public:
 
     // ---- objects
     /// Fails unless this is an object whose keys are all in the list.
-    void allowKeys(std::initializer_list<std::string_view> keys) const;
+    void allowKeys(std::span<const std::string_view> keys) const;
+    void allowKeys(std::initializer_list<std::string_view> keys) const {
+        allowKeys(std::span(keys.begin(), keys.size()));
+    }
     /// Fails unless this is an object.
     void requireObject() const;
     [[nodiscard]] bool has(std::string_view key) const;     ///< present (null counts as present)

@@ -133,7 +133,6 @@ private:
             if (since < row.phaseDays)
                 phasesBack(layoff.back + Days{row.phaseDays}, row.phasesBack);
             if (since < row.levelDays) levelDown(layoff, row);
-            closeGates(layoff, row);
         }
     }
 
@@ -169,34 +168,6 @@ private:
             Severity::Note,
             std::nullopt,
             {static_cast<std::int64_t>(layoff.days), until});
-    }
-
-    /// What was shown before a long time away is to be shown again.
-    void closeGates(const Layoff& layoff, const LayoffRow& row) {
-        if (row.gatesClosed.empty()) return;
-        const Athlete& athlete = m_result.request.athlete;
-        std::vector<std::string> open = athlete.gates.value_or(
-            m_sources.composition.impliedGates[static_cast<std::size_t>(athlete.level)]);
-        std::string shows;
-        const auto isClosed = [&](const std::string& gate) {
-            if (std::ranges::find(row.gatesClosed, gate) == row.gatesClosed.end()) return false;
-            // Shown since: open.
-            return std::ranges::none_of(log().gates, [&](const GateEvent& event) {
-                return event.gate == gate && event.open && event.by != GateWitness::Layoff &&
-                       event.date >= layoff.back && event.date <= from();
-            });
-        };
-        for (const std::string& gate : open)
-            if (isClosed(gate))
-                if (const Gate* known = m_sources.catalog.gate(gate))
-                    shows += (shows.empty() ? "" : "; ") + known->shows;
-        if (shows.empty()) return;
-        std::erase_if(open, isClosed);
-        request().athlete.gates = std::move(open);
-        say("layoff_gates",
-            Severity::Note,
-            std::nullopt,
-            {static_cast<std::int64_t>(layoff.days), shows});
     }
 
     /// A session of the plan so far that nobody logged.

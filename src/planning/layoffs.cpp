@@ -150,10 +150,11 @@ std::vector<SessionEasing> easingsFor(const TrainingLog& log,
     const std::vector<Layoff> layoffs =
         trained ? layoffsIn(days, runs, sessions.front(), rules) : std::vector<Layoff>{};
     for (std::size_t s = 0; s < sessions.size(); ++s) {
-        SessionEasing easing{sessions[s], {}, {}, {}};
+        SessionEasing easing{sessions[s], sessions[s], {}, {}, {}};
         for (Layoff layoff : layoffs) {
             layoff.sessionsSince += static_cast<int>(s);
             if (!isInForce(layoff, sessions[s], rules)) continue;
+            easing.before = std::min(easing.before, layoff.back);
             holdBack(easing.usual, easingOf(layoff, layoff.row, sessions[s], rules));
             const auto milder = static_cast<std::size_t>(rules.milderRows);
             if (!layoff.running)

@@ -348,7 +348,7 @@ loadCuts(const PainState& state, const Catalog& catalog, const PainRules& rules)
             if (touches(*concern, exercise))
                 cuts.try_emplace(exercise.id,
                                  LoadCut{rules.amberLoad,
-                                         true,
+                                         *site.since,
                                          {"pain_load_cut", {concern->label}, true, std::nullopt}});
     }
     return cuts;

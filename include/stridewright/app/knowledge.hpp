@@ -5,6 +5,7 @@
 #include <stridewright/domain/catalog.hpp>
 #include <stridewright/domain/composition_rules.hpp>
 #include <stridewright/domain/placement_rules.hpp>
+#include <stridewright/domain/progression_rules.hpp>
 #include <stridewright/domain/season_rules.hpp>
 
 namespace stridewright::app {
@@ -16,6 +17,7 @@ struct Knowledge {
     SeasonRules seasons;
     CompositionRules composition;
     AdaptationRules adaptation;
+    ProgressionRules progression;
 };
 
 /// Reads and checks the built-in data; throws Error naming data file, JSON path and value.

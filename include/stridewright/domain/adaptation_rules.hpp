@@ -66,9 +66,8 @@ struct LayoffRow {
     std::optional<double> effort;
     double contacts = 1;
     int phasesBack = 0;
-    int phaseDays = 0;                    ///< how long the earlier phase lasts
-    std::vector<std::string> gatesClosed; ///< to be shown again
-    int noviceDays = 0;                   ///< how long the legs count as untrained
+    int phaseDays = 0;  ///< how long the earlier phase lasts
+    int noviceDays = 0; ///< how long the legs count as untrained
     int levelsDown = 0;
     int levelDays = 0;
 };

@@ -26,6 +26,7 @@ struct MessageText {
 /// The texts of each part of the program; a code stands in one table only.
 [[nodiscard]] std::span<const MessageText> placementTexts();
 [[nodiscard]] std::span<const MessageText> compositionTexts();
+[[nodiscard]] std::span<const MessageText> progressionTexts();
 [[nodiscard]] std::span<const MessageText> importTexts();
 [[nodiscard]] std::span<const MessageText> adaptationTexts();
 

@@ -5,6 +5,7 @@
 #include <stridewright/domain/composition_rules.hpp>
 #include <stridewright/domain/load_table.hpp>
 #include <stridewright/domain/placement_rules.hpp>
+#include <stridewright/domain/progression_rules.hpp>
 #include <stridewright/domain/season_rules.hpp>
 
 #include <string>
@@ -18,6 +19,7 @@ namespace stridewright::interchange {
 [[nodiscard]] SeasonRules readSeasonRules(std::string_view text, const std::string& file);
 [[nodiscard]] CompositionRules readCompositionRules(std::string_view text, const std::string& file);
 [[nodiscard]] AdaptationRules readAdaptationRules(std::string_view text, const std::string& file);
+[[nodiscard]] ProgressionRules readProgressionRules(std::string_view text, const std::string& file);
 [[nodiscard]] LoadTable readLoadTable(std::string_view text, const std::string& file);
 
 } // namespace stridewright::interchange

@@ -28,6 +28,7 @@ struct Easing {
 /// What time away or an illness asks of one session.
 struct SessionEasing {
     Date date{};
+    Date before{}; ///< loads of sessions before this day count as the last ones
     Easing usual;
     Easing calvesAndCore; ///< milder where running went on
     std::vector<Reason> why;

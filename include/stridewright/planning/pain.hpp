@@ -72,7 +72,7 @@ struct PainState {
 /// Loads of exercises that touch a sore site.
 struct LoadCut {
     double factor = 1;
-    bool steady = false; ///< no progress for now
+    Date since{}; ///< of the loads before this day; nothing rises while it is in force
     Reason why;
     friend bool operator==(const LoadCut&, const LoadCut&) = default;
 };
