@@ -8,6 +8,8 @@ extern const std::string_view exercises;
 extern const std::string_view placementRules;
 extern const std::string_view compositionRules;
 extern const std::string_view seasonRules;
+extern const std::string_view adaptationRules;
+extern const std::string_view progressionRules;
 } // namespace stridewright::embedded
 
 namespace stridewright::app {
@@ -20,6 +22,10 @@ Knowledge loadKnowledge() {
         .seasons = interchange::readSeasonRules(embedded::seasonRules, "data/rules/seasons.json"),
         .composition = interchange::readCompositionRules(embedded::compositionRules,
                                                          "data/rules/composition.json"),
+        .adaptation = interchange::readAdaptationRules(embedded::adaptationRules,
+                                                       "data/rules/adaptation.json"),
+        .progression = interchange::readProgressionRules(embedded::progressionRules,
+                                                         "data/rules/progression.json"),
     };
 }
 

@@ -1,15 +1,53 @@
 // SPDX-License-Identifier: MIT
 #include <stridewright/app/make_plan.hpp>
+#include <stridewright/planning/adaptation.hpp>
 #include <stridewright/planning/composer.hpp>
+#include <stridewright/planning/gates.hpp>
+#include <stridewright/planning/held_loads.hpp>
 #include <stridewright/planning/planner.hpp>
+#include <stridewright/planning/progression.hpp>
 
 namespace stridewright::app {
 
+namespace {
+
+Plan planned(const planning::Adapted& adapted,
+             const CompositionRules& composition,
+             const Knowledge& knowledge) {
+    const planning::AdaptationSources sources{
+        knowledge.catalog, composition, knowledge.seasons, knowledge.adaptation};
+    Plan plan =
+        planning::compose(planning::place(adapted.request, knowledge.placement, knowledge.seasons),
+                          adapted.request,
+                          knowledge.catalog,
+                          composition,
+                          adapted.limits);
+    planning::AdaptedPlan result = planning::adaptPlan(std::move(plan), adapted, sources);
+    // Where a professional is to be seen first there is nothing to say about targets.
+    if (adapted.request.log.empty() || adapted.pain.referral) return std::move(result.plan);
+    result.plan = planning::applyTargets(std::move(result.plan),
+                                         adapted.request,
+                                         knowledge.catalog,
+                                         composition,
+                                         knowledge.progression);
+    return planning::withHeldLoads(
+        std::move(result), adapted, knowledge.catalog, knowledge.progression);
+}
+
+} // namespace
+
 Plan makePlan(const PlanRequest& request, const Knowledge& knowledge) {
-    return planning::compose(planning::place(request, knowledge.placement, knowledge.seasons),
-                             request,
-                             knowledge.catalog,
-                             knowledge.composition);
+    planning::Adapted adapted = planning::adaptRequest(
+        request,
+        {knowledge.catalog, knowledge.composition, knowledge.seasons, knowledge.adaptation});
+    if (request.log.empty()) return planned(adapted, knowledge.composition, knowledge);
+    // The log opens and closes exercises before they are chosen.
+    adapted.request.athlete.gates = planning::openGates(
+        request, knowledge.catalog, knowledge.composition, knowledge.progression);
+    if (adapted.timeFactor == 1) return planned(adapted, knowledge.composition, knowledge);
+    CompositionRules composition = knowledge.composition;
+    composition.time.factor *= adapted.timeFactor;
+    return planned(adapted, composition, knowledge);
 }
 
 } // namespace stridewright::app

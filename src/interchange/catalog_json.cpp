@@ -20,7 +20,7 @@ constexpr std::string_view kAllPatterns = "*";
 constexpr int kLargestDose = 1000;
 
 const std::set<std::string, std::less<>> kTissues{
-    "joint", "compression", "tendon", "bone_tendon", "bone"};
+    "joint", "compression", "tendon", "bone_tendon", "bone", "pressure"};
 
 /// An id: small letters, digits and underscores, beginning with a letter; gates are in capitals.
 std::string idOf(const JsonValue& value) {
@@ -209,6 +209,7 @@ Concern readConcern(const JsonValue& at, const Known& known) {
                   "amber_block_tags",
                   "amber_block_ids",
                   "insertional_block_tags",
+                  "always_block_tags",
                   "red_block_patterns",
                   "rom_note"});
     const auto exercise = [&](const JsonValue& value) {
@@ -230,6 +231,8 @@ Concern readConcern(const JsonValue& at, const Known& known) {
         at.at("tissue").fail("no such tissue: " + at.at("tissue").shown());
     concern.emphasis = setOf(at.at("emphasis"), exercise);
     concern.amberBlockTags = setOf(at.at("amber_block_tags"), tag);
+    if (at.has("always_block_tags"))
+        concern.alwaysBlockTags = setOf(at.at("always_block_tags"), tag);
     if (at.has("amber_block_ids"))
         concern.amberBlockIds = setOf(at.at("amber_block_ids"), exercise);
     if (at.has("insertional_block_tags"))

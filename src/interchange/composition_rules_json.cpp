@@ -448,10 +448,15 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
                         cost("cut_in_freeze")};
     rules.blockWeeks = rangeOf(blocks.at("weeks"), 1, 26);
     const JsonValue memory = blocks.at("memory");
-    memory.allowKeys(
-        {"restart_after_days", "known_weeks", "blocks", "last_weeks", "new_menu_exercises"});
+    memory.allowKeys({"restart_after_days",
+                      "known_weeks",
+                      "least_known",
+                      "blocks",
+                      "last_weeks",
+                      "new_menu_exercises"});
     rules.memory = {memory.at("restart_after_days").integer(7, 365),
                     memory.at("known_weeks").integer(1, 520),
+                    static_cast<std::size_t>(memory.at("least_known").integer(1, 100)),
                     static_cast<std::size_t>(memory.at("blocks").integer(1, 20)),
                     static_cast<std::size_t>(memory.at("last_weeks").integer(1, 20)),
                     static_cast<std::size_t>(memory.at("new_menu_exercises").integer(1, 50))};

@@ -147,6 +147,7 @@ Memory remember(const PlanRequest& request,
             for (const Exercises& session : week.sessions)
                 for (const Exercise* exercise : session)
                     memory.seen.insert(exercise->id);
+    if (memory.seen.size() < rules.memory.leastKnown) memory.seen.clear();
     if (weeks.empty()) return memory;
 
     // Training began with the first session after the last long gap.

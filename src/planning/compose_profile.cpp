@@ -13,6 +13,8 @@ bool holds(const List& list, const Value& value) {
 }
 
 bool blocks(const Concern& concern, Zone zone, const Exercise& exercise) {
+    for (const std::string& tag : exercise.contraindications)
+        if (holds(concern.alwaysBlockTags, tag)) return true;
     if (zone == Zone::Green) return false;
     if (holds(concern.amberBlockIds, exercise.id)) return true;
     for (const std::string& tag : exercise.contraindications)
@@ -41,19 +43,24 @@ void readGates(const PlanRequest& request, const CompositionRules& rules, Profil
 void readZones(const PlanRequest& request,
                const Catalog& catalog,
                const CompositionRules& rules,
+               const Limits& limits,
                Profile& profile) {
     for (const std::string& id : request.athlete.concerns)
         profile.zones.emplace(id, Zone::Green);
     for (const PainReport& pain : request.athlete.pain) {
         const Concern* concern = catalog.concern(pain.concern);
         if (!concern) continue;
-        const auto limits = rules.zones.find(concern->tissue);
+        const auto scores = rules.zones.find(concern->tissue);
         Zone zone = Zone::Red;
-        if (limits != rules.zones.end())
-            zone = pain.score <= limits->second.green   ? Zone::Green
-                   : pain.score <= limits->second.amber ? Zone::Amber
+        if (scores != rules.zones.end())
+            zone = pain.score <= scores->second.green   ? Zone::Green
+                   : pain.score <= scores->second.amber ? Zone::Amber
                                                         : Zone::Red;
         Zone& known = profile.zones.emplace(concern->id, zone).first->second;
+        known = std::max(known, zone);
+    }
+    for (const auto& [id, zone] : limits.zones) {
+        Zone& known = profile.zones.emplace(id, zone).first->second;
         known = std::max(known, zone);
     }
     for (auto& [id, zone] : profile.zones) {
@@ -77,8 +84,10 @@ bool Profile::allows(const Exercise& exercise) const {
     return holds(allowed, &exercise);
 }
 
-Profile
-profileOf(const PlanRequest& request, const Catalog& catalog, const CompositionRules& rules) {
+Profile profileOf(const PlanRequest& request,
+                  const Catalog& catalog,
+                  const CompositionRules& rules,
+                  const Limits& limits) {
     Profile profile;
     const Athlete& athlete = request.athlete;
     profile.level = athlete.level;
@@ -91,7 +100,9 @@ profileOf(const PlanRequest& request, const Catalog& catalog, const CompositionR
                 break;
             }
     }
-    readZones(request, catalog, rules, profile);
+    readZones(request, catalog, rules, limits, profile);
+    profile.withoutLegs = profile.withoutLegs || limits.stop != Stop::None;
+    profile.nothing = profile.nothing || limits.stop == Stop::All;
     readGates(request, rules, profile);
     const bool supported = std::ranges::any_of(
         rules.supports, [&](const std::string& item) { return holds(profile.owned, item); });
@@ -101,6 +112,7 @@ profileOf(const PlanRequest& request, const Catalog& catalog, const CompositionR
         if (!exercise.gate.empty() && !profile.gates.contains(exercise.gate)) continue;
         if (!canEquip(exercise, athlete.equipment)) continue;
         if (holds(athlete.excludedExercises, exercise.id)) continue;
+        if (limits.blocked.contains(exercise.id)) continue;
         if (profile.withoutLegs && !holds(rules.withoutLegs, exercise.id)) continue;
         if (profile.age && profile.age->bodyweightOnly && exercise.loading == Loading::Required)
             continue;

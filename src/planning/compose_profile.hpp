@@ -2,14 +2,12 @@
 #pragma once
 
 #include <stridewright/domain/composition_rules.hpp>
+#include <stridewright/planning/limits.hpp>
 
 #include <map>
 #include <set>
 
 namespace stridewright::planning {
-
-/// How sore a concern is, by the limits of its tissue.
-enum class Zone { Green, Amber, Red };
 
 /// What the athlete may train with: everything about a request that does not change by day.
 struct Profile {
@@ -29,7 +27,9 @@ struct Profile {
     [[nodiscard]] bool allows(const Exercise& exercise) const;
 };
 
-[[nodiscard]] Profile
-profileOf(const PlanRequest& request, const Catalog& catalog, const CompositionRules& rules);
+[[nodiscard]] Profile profileOf(const PlanRequest& request,
+                                const Catalog& catalog,
+                                const CompositionRules& rules,
+                                const Limits& limits = {});
 
 } // namespace stridewright::planning

@@ -26,9 +26,10 @@ public:
     Composer(Plan plan,
              const PlanRequest& request,
              const Catalog& catalog,
-             const CompositionRules& rules)
+             const CompositionRules& rules,
+             const Limits& limits)
         : m_plan(std::move(plan)), m_request(request), m_catalog(catalog), m_rules(rules),
-          m_profile(profileOf(request, catalog, rules)) {
+          m_limits(limits), m_profile(profileAt(limits.lower)) {
         for (const PlanWeek& week : m_plan.weeks)
             for (const PlanDay& day : week.days)
                 if (isHard(day.load)) m_hardDays.push_back(day.date);
@@ -43,11 +44,18 @@ public:
 
     Plan run() {
         painFindings();
-        const auto [starts, goesOn] = trainingBlocks(m_plan, m_rules, m_running);
-        for (std::size_t b = 0; b < starts.size(); ++b)
+        auto [starts, goesOn] = trainingBlocks(m_plan, m_rules, m_running);
+        const std::size_t later = m_limits.lower ? firstWeekFrom(m_limits.lower->until) : 0;
+        if (later > 0 && later < m_plan.weeks.size() &&
+            std::ranges::find(starts, later) == starts.end())
+            starts.insert(std::ranges::upper_bound(starts, later), later);
+        for (std::size_t b = 0; b < starts.size(); ++b) {
+            if (m_limits.lower && starts[b] >= later && starts[b] > 0)
+                m_profile = profileAt(std::nullopt);
             block(starts[b],
                   b + 1 < starts.size() ? starts[b + 1] : m_plan.weeks.size(),
                   goesOn && b == 0 ? BlockStart::GoesOn : BlockStart::New);
+        }
         return std::move(m_plan);
     }
 
@@ -59,7 +67,25 @@ private:
         m_plan.findings.push_back({std::move(code), severity, date, std::move(args)});
     }
 
+    /// What the athlete may train with, at the own level or at a lower one for a while.
+    Profile profileAt(const std::optional<LowerLevel>& lower) const {
+        if (!lower) return profileOf(m_request, m_catalog, m_rules, m_limits);
+        PlanRequest request;
+        request.athlete = m_request.athlete;
+        request.athlete.level = lower->level;
+        return profileOf(request, m_catalog, m_rules, m_limits);
+    }
+
+    /// The first week that begins on or after a day.
+    std::size_t firstWeekFrom(Date date) const {
+        std::size_t week = 0;
+        while (week < m_plan.weeks.size() && m_plan.weeks[week].starts < date)
+            ++week;
+        return week;
+    }
+
     void painFindings() {
+        if (m_limits.stop != Stop::None) return;
         if (m_profile.nothing)
             addFinding("session_referral", Severity::Error, std::nullopt, {});
         else if (m_profile.withoutLegs)
@@ -68,7 +94,7 @@ private:
             const Concern* concern = m_catalog.concern(pain.concern);
             const auto zone = m_profile.zones.find(pain.concern);
             if (!concern || zone == m_profile.zones.end() || zone->second == Zone::Green ||
-                concern->tissue == "bone")
+                concern->tissue == "bone" || m_limits.zones.contains(pain.concern))
                 continue;
             const bool red = zone->second == Zone::Red;
             addFinding(red ? "pain_red" : "pain_amber",
@@ -299,7 +325,7 @@ private:
             needs.limit = std::min(needs.limit,
                                    std::max(m_rules.easierLeastMinutes,
                                             static_cast<int>(needs.limit * m_rules.easierMinutes)));
-        needs.fatigueFactor = fatigueFactor(planWeek);
+        needs.fatigueFactor = fatigueFactor(week, planWeek);
         needs.newLimit = newLimit(session.date, week.deload);
         needs.seen = &m_seen;
         // What the week still wants is shared by the sessions that are left.
@@ -323,8 +349,10 @@ private:
         sayLacks(session);
     }
 
-    double fatigueFactor(int planWeek) const {
-        return m_profile.level == Level::Beginner && planWeek < m_rules.fatigue.noviceWeeks
+    double fatigueFactor(const PlanWeek& week, int planWeek) const {
+        const bool away = m_limits.noviceUntil && week.starts < *m_limits.noviceUntil;
+        return away || (m_profile.level == Level::Beginner &&
+                        planWeek < m_rules.fatigue.noviceWeeks)
                    ? m_rules.fatigue.noviceFactor
                    : 1;
     }
@@ -333,7 +361,7 @@ private:
 
     void sayBelowClass(PlannedSession& session, const PlanWeek& week, int planWeek) const {
         const SessionClass content =
-            contentClass(session.blocks, m_catalog, m_rules.fatigue, fatigueFactor(planWeek));
+            contentClass(session.blocks, m_catalog, m_rules.fatigue, fatigueFactor(week, planWeek));
         if (content >= session.sessionClass) return;
         Reason reason;
         if (m_profile.sore)
@@ -422,6 +450,7 @@ private:
     const PlanRequest& m_request;
     const Catalog& m_catalog;
     const CompositionRules& m_rules;
+    const Limits& m_limits;
     Profile m_profile;
     std::vector<Date> m_hardDays;
     std::vector<Menu> m_menus;
@@ -436,8 +465,9 @@ private:
 Plan compose(Plan plan,
              const PlanRequest& request,
              const Catalog& catalog,
-             const CompositionRules& rules) {
-    return Composer(std::move(plan), request, catalog, rules).run();
+             const CompositionRules& rules,
+             const Limits& limits) {
+    return Composer(std::move(plan), request, catalog, rules, limits).run();
 }
 
 } // namespace stridewright::planning

@@ -55,6 +55,7 @@ private:
             return score <= 2 ? 0 : score <= 4 ? 1 : 2;
         if (tissue == "tendon") return score <= 3 ? 0 : score <= 5 ? 1 : 2;
         if (tissue == "bone_tendon") return score <= 1 ? 0 : score <= 2 ? 1 : 2;
+        if (tissue == "pressure") return 0; // blocked by its tags whatever is felt
         return score <= 0 ? 1 : 2; // bone: never simply green
     }
 
@@ -126,6 +127,9 @@ private:
             const Concern& concern = *m_catalog.concern(id);
             if (concern.tissue == "bone" && isLegPattern(exercise))
                 fault("excluded", date, exercise.id + " loads the legs");
+            for (const std::string& tag : exercise.contraindications)
+                if (has(concern.alwaysBlockTags, tag))
+                    fault("excluded", date, exercise.id + " has " + tag);
             if (zone >= 1) {
                 for (const std::string& tag : exercise.contraindications)
                     if (has(concern.amberBlockTags, tag))

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <stridewright/domain/adaptation_rules.hpp>
 #include <stridewright/domain/catalog.hpp>
 #include <stridewright/domain/composition_rules.hpp>
 #include <stridewright/domain/placement_rules.hpp>
+#include <stridewright/domain/progression_rules.hpp>
 #include <stridewright/domain/season_rules.hpp>
 
 namespace stridewright::app {
@@ -14,6 +16,8 @@ struct Knowledge {
     PlacementRules placement;
     SeasonRules seasons;
     CompositionRules composition;
+    AdaptationRules adaptation;
+    ProgressionRules progression;
 };
 
 /// Reads and checks the built-in data; throws Error naming data file, JSON path and value.

@@ -183,9 +183,10 @@ struct GrowthValues {
 
 /// What a new plan takes from the log.
 struct MemoryRules {
-    int restartAfterDays = 0; ///< without a session: the training begins anew
-    int knownWeeks = 0;       ///< an exercise done in these last weeks is not new
-    std::size_t blocks = 0;   ///< blocks looked back on
+    int restartAfterDays = 0;         ///< without a session: the training begins anew
+    int knownWeeks = 0;               ///< an exercise done in these last weeks is not new
+    std::size_t leastKnown = 0;       ///< a log of fewer exercises says nothing of what is new
+    std::size_t blocks = 0;           ///< blocks looked back on
     std::size_t lastWeeks = 0;        ///< of a block, that tell what it holds now
     std::size_t newMenuExercises = 0; ///< new in a week: a block has begun
 };

@@ -26,8 +26,10 @@ struct MessageText {
 /// The texts of each part of the program; a code stands in one table only.
 [[nodiscard]] std::span<const MessageText> placementTexts();
 [[nodiscard]] std::span<const MessageText> compositionTexts();
+[[nodiscard]] std::span<const MessageText> progressionTexts();
 [[nodiscard]] std::span<const MessageText> importTexts();
 [[nodiscard]] std::span<const MessageText> recordTexts();
+[[nodiscard]] std::span<const MessageText> adaptationTexts();
 
 /// The code of words that came with a document: the text `{0}`.
 inline constexpr std::string_view kAsWritten = "as_written";

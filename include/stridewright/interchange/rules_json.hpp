@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <stridewright/domain/adaptation_rules.hpp>
 #include <stridewright/domain/composition_rules.hpp>
 #include <stridewright/domain/load_table.hpp>
 #include <stridewright/domain/placement_rules.hpp>
+#include <stridewright/domain/progression_rules.hpp>
 #include <stridewright/domain/season_rules.hpp>
 
 #include <string>
@@ -16,6 +18,8 @@ namespace stridewright::interchange {
 [[nodiscard]] PlacementRules readPlacementRules(std::string_view text, const std::string& file);
 [[nodiscard]] SeasonRules readSeasonRules(std::string_view text, const std::string& file);
 [[nodiscard]] CompositionRules readCompositionRules(std::string_view text, const std::string& file);
+[[nodiscard]] AdaptationRules readAdaptationRules(std::string_view text, const std::string& file);
+[[nodiscard]] ProgressionRules readProgressionRules(std::string_view text, const std::string& file);
 [[nodiscard]] LoadTable readLoadTable(std::string_view text, const std::string& file);
 
 } // namespace stridewright::interchange

@@ -4,6 +4,7 @@
 #include <stridewright/domain/catalog.hpp>
 #include <stridewright/domain/composition_rules.hpp>
 #include <stridewright/domain/plan.hpp>
+#include <stridewright/planning/limits.hpp>
 
 #include <span>
 
@@ -11,11 +12,13 @@ namespace stridewright::planning {
 
 /// Fills every session of a placed plan with exercises, sets, effort, rest and minutes, adds the
 /// weeks' coverage and the findings of composition. Goes on from the request's log: a training
-/// block that is not over keeps its exercises. Pure and deterministic.
+/// block that is not over keeps its exercises. Pure and deterministic. `limits` is what the log
+/// tells (`adaptRequest`); what it says of pain is told elsewhere.
 [[nodiscard]] Plan compose(Plan plan,
                            const PlanRequest& request,
                            const Catalog& catalog,
-                           const CompositionRules& rules);
+                           const CompositionRules& rules,
+                           const Limits& limits = {});
 
 /// The lower-body fatigue score of a session's content, without the novice factor.
 [[nodiscard]] double fatigueScore(std::span<const SessionBlock> blocks,

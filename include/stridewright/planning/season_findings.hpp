@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stridewright/planning/session_versions.hpp>
+
+namespace stridewright::planning {
+
+/// What one accepts to mend a finding over the season.
+enum class FixKind {
+    ShorterSessions, ///< plan sessions of `minutes`
+    LongerSessions,  ///< plan sessions of `minutes`
+    OtherExercise,   ///< `exercise` in place of `insteadOf`
+    OtherRange,      ///< other repetitions for `exercise`
+    EasierWeek,      ///< the week of `date`
+    SleepAndFood     ///< nothing to change in the plan
+};
+
+struct Fix {
+    FixKind kind = FixKind::ShorterSessions;
+    int minutes = 0;
+    std::string exercise;
+    std::string insteadOf;
+    std::optional<Date> date;
+    Reason text; ///< what accepting it does
+    friend bool operator==(const Fix&, const Fix&) = default;
+};
+
+/// A finding with the one fix that is offered.
+struct SeasonFinding {
+    Finding finding;
+    Fix fix;
+    friend bool operator==(const SeasonFinding&, const SeasonFinding&) = default;
+};
+
+/// Sessions that end long before they should, again and again.
+[[nodiscard]] std::optional<SeasonFinding> sessionsCutShort(const PlanRequest& request,
+                                                            const SeasonFindingRules& rules);
+
+/// Areas that the last weeks of the log left below their minimum, one week after the other. `phase`
+/// is the one in force in a week without it in the log.
+[[nodiscard]] std::optional<SeasonFinding>
+coverageMissed(const PlanRequest& request, PhaseKind phase, const VersionSources& sources);
+
+} // namespace stridewright::planning

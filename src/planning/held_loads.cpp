@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include <stridewright/planning/held_loads.hpp>
+#include <stridewright/planning/history.hpp>
+#include <stridewright/planning/loads.hpp>
+
+#include <algorithm>
+
+namespace stridewright::planning {
+
+namespace {
+
+/// The most that may be lifted: a share of the last load before a day.
+std::optional<double>
+mostOf(const std::string& exercise, const TrainingLog& log, Date before, double share) {
+    const History history(log, before - Days{1});
+    const Exposure* last = history.last(exercise);
+    const auto load = last ? last->loadKg() : std::nullopt;
+    if (!load) return std::nullopt;
+    return *load * share;
+}
+
+void hold(Prescription& item,
+          double most,
+          Reason why,
+          const Exercise& exercise,
+          const Athlete& athlete,
+          const ProgressionRules& rules) {
+    if (!item.loadKg || *item.loadKg <= most) return;
+    const Loads loads = loadsFor(exercise, athlete, rules);
+    // What cannot be made lighter stays as light as it gets.
+    const MakeableLoad* made = loads.nearestAtOrBelow(most);
+    if (!made && !loads.empty()) made = &loads.all().front();
+    const double held = made ? made->kg : most;
+    if (held >= *item.loadKg) return;
+    item.why.push_back(
+        {"held_load", {loadText(held, loads), loadText(*item.loadKg, loads)}, true, std::nullopt});
+    item.why.push_back(std::move(why));
+    item.loadKg = held;
+}
+
+} // namespace
+
+Plan withHeldLoads(AdaptedPlan adaptedPlan,
+                   const Adapted& adapted,
+                   const Catalog& catalog,
+                   const ProgressionRules& rules) {
+    const TrainingLog& log = adapted.request.log;
+    const Athlete& athlete = adapted.request.athlete;
+    if (adaptedPlan.easings.empty() && adapted.loadCuts.empty()) return std::move(adaptedPlan.plan);
+    for (PlanWeek& week : adaptedPlan.plan.weeks)
+        for (PlannedSession& session : week.sessions) {
+            const auto easing =
+                std::ranges::find(adaptedPlan.easings, session.date, &SessionEasing::date);
+            for (SessionBlock& block : session.blocks)
+                for (Prescription& item : block.items) {
+                    const Exercise* exercise = catalog.exercise(item.exercise);
+                    if (!exercise || !item.loadKg) continue;
+                    if (easing != adaptedPlan.easings.end()) {
+                        const bool milder = exercise->primary == Focus::CalvesFeet ||
+                                            exercise->primary == Focus::Core;
+                        const Easing& held = milder ? easing->calvesAndCore : easing->usual;
+                        if (const auto most = mostOf(item.exercise, log, easing->before, held.load);
+                            most && held.repeat)
+                            hold(item, *most, easing->why.front(), *exercise, athlete, rules);
+                    }
+                    if (const auto cut = adapted.loadCuts.find(item.exercise);
+                        cut != adapted.loadCuts.end())
+                        if (const auto most =
+                                mostOf(item.exercise, log, cut->second.since, cut->second.factor))
+                            hold(item, *most, cut->second.why, *exercise, athlete, rules);
+                }
+        }
+    return std::move(adaptedPlan.plan);
+}
+
+} // namespace stridewright::planning

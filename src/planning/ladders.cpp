@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "planning/progress.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stridewright::planning {
+
+namespace {
+
+constexpr double kLittle = 1e-6;
+
+/// Amount at which a rung is passed.
+int topOf(const Rung* rung, const Asked& asked) {
+    const int high = asked.amount.high;
+    if (!rung || rung->kind != RungKind::MoreReps || asked.exercise->metric != Metric::Reps)
+        return high;
+    const int wanted = rung->to > 0 ? std::max(rung->to, high) : high + rung->by;
+    return std::clamp(wanted, high, std::max(high, asked.mostAmount));
+}
+
+bool passes(const Exposure& exposure, int top, const Asked& asked, double most) {
+    const auto effort = endEffort(exposure);
+    return effort && *effort < most && exposure.reached(top, askedSets(exposure, asked));
+}
+
+} // namespace
+
+LadderState ladderOf(std::span<const Exposure* const> run,
+                     const Growth& growth,
+                     const Asked& asked,
+                     const ProgressionRules& rules) {
+    LadderState state;
+    const auto rung = [&](std::size_t used) -> const Rung* {
+        return used == 0 || used > growth.rungs.size() ? nullptr : &growth.rungs[used - 1];
+    };
+    const auto next = [&](std::size_t used) -> const Rung* {
+        return used < growth.rungs.size() ? &growth.rungs[used] : nullptr;
+    };
+    for (const Exposure* exposure : run) {
+        if (state.passed && state.used < growth.rungs.size()) {
+            // What the top of the last time led to was done this time.
+            ++state.used;
+            state.passes = 0;
+        }
+        state.passed = false;
+        const Rung* now = rung(state.used);
+        const Rung* then = next(state.used);
+        const int top = topOf(now, asked);
+        const double most = askedEffort(*exposure, asked) + rules.effortTolerance;
+        // A harder exercise asks for more than a heavier load does: easy, and not only once.
+        const bool chain = then && then->kind == RungKind::Chain;
+        const double limit = chain ? std::min(most, rules.chainRpe + kLittle) : most;
+        const int times = std::max(now ? now->times : 1, chain ? rules.chainTimes : 1);
+        if (passes(*exposure, top, asked, limit))
+            ++state.passes;
+        else
+            state.passes = 0;
+        state.passed = state.passes >= times;
+    }
+    state.top = topOf(rung(state.used), asked);
+    return state;
+}
+
+const MakeableLoad* stepUp(double loadKg, const Growth& growth, const Loads& loads) {
+    const double most = std::min(loadKg + growth.mostKg, loadKg * (1 + growth.mostShare));
+    if (const MakeableLoad* load = loads.lightestWithin(loadKg + growth.leastKg, most)) return load;
+    // Smaller plates, where the usual step is too much.
+    const MakeableLoad* small = loads.nextAbove(loadKg);
+    return small && small->kg <= most + kLittle ? small : nullptr;
+}
+
+const MakeableLoad* biggerStep(double loadKg, double mostShare, const Loads& loads) {
+    const MakeableLoad* load = loads.nextAbove(loadKg);
+    return load && load->kg <= loadKg * (1 + mostShare) + kLittle ? load : nullptr;
+}
+
+namespace {
+
+const Exercise* linked(const Exercise& exercise,
+                       const std::vector<std::string>& ids,
+                       const ProgressKnowledge& knowledge) {
+    const Exercise* best = nullptr;
+    for (const std::string& id : ids) {
+        const Exercise* other = knowledge.catalog->exercise(id);
+        if (!other || !knowledge.allowed.contains(id)) continue;
+        // The same job: what is done with power or as a warm-up is another one.
+        if (other->pattern != exercise.pattern || other->slot == Slot::Power ||
+            other->slot == Slot::WarmUp || other->metric != exercise.metric)
+            continue;
+        if (!best || other->level < best->level) best = other;
+    }
+    return best;
+}
+
+} // namespace
+
+const Exercise* harderThan(const Exercise& exercise, const ProgressKnowledge& knowledge) {
+    return linked(exercise, exercise.progressions, knowledge);
+}
+
+const Exercise* easierThan(const Exercise& exercise, const ProgressKnowledge& knowledge) {
+    const Exercise* best = nullptr;
+    for (const std::string& id : exercise.regressions) {
+        const Exercise* other = knowledge.catalog->exercise(id);
+        if (!other || !knowledge.allowed.contains(id)) continue;
+        if (other->pattern != exercise.pattern || other->slot == Slot::WarmUp ||
+            other->metric != exercise.metric)
+            continue;
+        // One step down, not to the root.
+        if (!best || other->level > best->level) best = other;
+    }
+    return best;
+}
+
+} // namespace stridewright::planning

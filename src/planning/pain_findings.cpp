@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include <stridewright/planning/pain.hpp>
+
+#include <algorithm>
+
+namespace stridewright::planning {
+
+namespace {
+
+Finding referralFinding(const Referral& referral) {
+    const char* code = referral.urgency == Urgency::AtOnce ? "referral_at_once"
+                       : !referral.bone                    ? "referral_soon"
+                       : referral.stop == Stop::All        ? "referral_bone_sore"
+                                                           : "referral_bone";
+    return {code, Severity::Error, referral.date, {referral.date}};
+}
+
+/// Whether the site asks for a professional: red too often, or sore for too long.
+bool needsAdvice(const PainSite& site, const TissueSigns& signs, const PainRules& rules) {
+    if (site.zone == Zone::Green) return false;
+    if (site.redDays >= rules.adviceRedSessions) return true;
+    if (daysBetween(*site.since, site.told) < signs.adviceAmberDays) return false;
+    return !signs.adviceUnlessBetter || site.score >= site.scoreAtFirst;
+}
+
+} // namespace
+
+std::vector<Finding> painFindings(const PainState& state,
+                                  const TrainingLog& log,
+                                  Date today,
+                                  const Catalog& catalog,
+                                  const PainRules& rules) {
+    if (state.referral) return {referralFinding(*state.referral)};
+    std::vector<Finding> findings;
+    for (const PainSite& site : state.sites) {
+        if (!site.since) continue;
+        const Concern& concern = *catalog.concern(site.concern);
+        const auto say = [&](const char* code, Severity severity, std::vector<Arg> args) {
+            findings.push_back({code, severity, std::nullopt, std::move(args)});
+        };
+        if (site.zone == Zone::Green) {
+            say("pain_returning",
+                Severity::Note,
+                {concern.label, static_cast<std::int64_t>(site.greenSessions)});
+            continue;
+        }
+        const auto score = static_cast<std::int64_t>(site.score);
+        if (site.greenSessions > 0 || site.score == 0)
+            say("pain_settling",
+                Severity::Note,
+                {concern.label, static_cast<std::int64_t>(rules.greenSessions)});
+        else if (site.zone == Zone::Red)
+            say("pain_site_red", Severity::Warning, {concern.label, score});
+        else
+            say("pain_site_amber", Severity::Note, {concern.label, score});
+        if (needsAdvice(site, rules.tissues.at(concern.tissue), rules))
+            say("pain_see_professional", Severity::Warning, {concern.label, *site.since});
+        if (daysBetween(site.told, today) >= rules.askAgainDays)
+            say("pain_ask_again", Severity::Note, {concern.label, site.told});
+    }
+    // The signs are asked for where a high score came without any.
+    const PainEntry* last = nullptr;
+    for (const PainEntry& entry : log.pain)
+        if (entry.date <= today && entry.date >= today - Days{rules.askAgainDays} &&
+            entry.score >= rules.screenScore && entry.signs.empty() &&
+            (!last || entry.date >= last->date))
+            last = &entry;
+    if (last)
+        findings.push_back({"pain_screen",
+                            Severity::Warning,
+                            last->date,
+                            {last->date, static_cast<std::int64_t>(last->score)}});
+    return findings;
+}
+
+} // namespace stridewright::planning

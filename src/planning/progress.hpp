@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stridewright/planning/progression.hpp>
+
+#include <span>
+
+// The steps of nextTarget: reading the exposures (streams.cpp), choosing the rung (ladders.cpp),
+// loads for other work (rescale.cpp).
+
+namespace stridewright::planning {
+
+/// The exposures that a target is judged by.
+struct Stream {
+    std::vector<const Exposure*> same; ///< like what is asked for, oldest first; may be empty
+    const Exposure* latest = nullptr;  ///< of any range, easier and keeping work apart
+    const Exposure* any = nullptr;     ///< the last of all
+};
+
+[[nodiscard]] Stream streamOf(const Asked& asked, const ProgressKnowledge& knowledge);
+
+/// Load of the last set whose load is known.
+[[nodiscard]] std::optional<double> endLoad(const Exposure& exposure);
+/// Highest effort of the sets done with that load, or of all where loads are not known.
+[[nodiscard]] std::optional<double> endEffort(const Exposure& exposure);
+/// Effort that was asked for; what is asked for now where that is not known.
+[[nodiscard]] double askedEffort(const Exposure& exposure, const Asked& asked);
+[[nodiscard]] int askedSets(const Exposure& exposure, const Asked& asked);
+
+/// Where an exercise stands on the ladder of its kind.
+struct LadderState {
+    std::size_t used = 0; ///< rungs entered; 0: the usual step
+    bool passed = false;  ///< the last exposure reached the top of its rung
+    int top = 0;          ///< amount at which the present rung is passed
+    int passes = 0;       ///< so often in a row at the present rung
+};
+
+/// Follows the exposures of one load, oldest first.
+[[nodiscard]] LadderState ladderOf(std::span<const Exposure* const> run,
+                                   const Growth& growth,
+                                   const Asked& asked,
+                                   const ProgressionRules& rules);
+
+/// The load of the usual step up: within the step and the share of the kind; nothing where what is
+/// owned has none.
+[[nodiscard]] const MakeableLoad* stepUp(double loadKg, const Growth& growth, const Loads& loads);
+/// The next load above, where it is at most so much heavier.
+[[nodiscard]] const MakeableLoad* biggerStep(double loadKg, double mostShare, const Loads& loads);
+
+/// The next exercise of a chain up or down that the athlete may do; null where there is none.
+[[nodiscard]] const Exercise* harderThan(const Exercise& exercise,
+                                         const ProgressKnowledge& knowledge);
+[[nodiscard]] const Exercise* easierThan(const Exercise& exercise,
+                                         const ProgressKnowledge& knowledge);
+
+/// Share of a load that suits other work: repetitions and those left against the ones of an
+/// exposure. 1 where the work is not harder.
+[[nodiscard]] double
+shareFor(const Exposure& exposure, const Asked& asked, const ProgressionRules& rules);
+/// Repetitions that the exposure could have had to spare for what is asked for now.
+[[nodiscard]] double spareOf(const Exposure& exposure, const Asked& asked);
+
+/// A first load from related logs, and the exercise it comes from.
+struct Inferred {
+    double loadKg = 0;
+    const Exercise* from = nullptr;
+};
+[[nodiscard]] std::optional<Inferred>
+inferLoad(const Asked& asked, const Loads& loads, const ProgressKnowledge& knowledge);
+
+[[nodiscard]] Reason progressReason(std::string code, std::vector<Arg> args = {});
+/// "10, 9 and 9", or "3 sets of 10".
+[[nodiscard]] std::string amountsText(std::span<const int> amounts, Metric metric);
+
+} // namespace stridewright::planning

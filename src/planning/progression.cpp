@@ -1,0 +1,591 @@
+// SPDX-License-Identifier: MIT
+#include "planning/progress.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace stridewright::planning {
+
+namespace {
+
+constexpr double kSameLoad = 0.005; ///< kilograms
+
+class Deciding {
+public:
+    Deciding(const Asked& asked, const ProgressKnowledge& knowledge)
+        : m_asked(asked), m_knowledge(knowledge), m_rules(*knowledge.rules),
+          m_exercise(*asked.exercise),
+          m_loads(loadsFor(*asked.exercise, *knowledge.athlete, *knowledge.rules)),
+          m_stream(streamOf(asked, knowledge)) {
+        m_asked.mostAmount = std::max(m_asked.mostAmount, m_asked.amount.high);
+        m_target.sets = asked.sets;
+        m_target.amount = asked.amount;
+        m_target.rpe = asked.rpe;
+    }
+
+    NextTarget run() {
+        if (!m_asked.rpe || m_exercise.slot == Slot::Power) return asPlanned();
+        if (!m_stream.any) return first();
+        limitSets();
+        m_load = knownLoad();
+        m_kind = growthOf(m_exercise, m_loads, m_load, *m_knowledge.athlete, m_rules);
+        m_growth = &m_rules.growth[static_cast<std::size_t>(m_kind)];
+        if (m_exercise.loading == Loading::Required && !m_loads.empty() && !m_load) return first();
+        if (m_asked.easier || m_rules.keeping.contains(m_asked.phase)) return keep();
+        if (!m_stream.latest) return afterEasier();
+        if (m_stream.same.empty()) return otherRange();
+        return progress();
+    }
+
+private:
+    // ---- what is said ----------------------------------------------------------------------
+
+    void say(std::string code, std::vector<Arg> args = {}) {
+        m_target.why.push_back(progressReason(std::move(code), std::move(args)));
+    }
+
+    std::string words(double kg) const {
+        return loadText(kg, m_loads) + (m_loads.eachHand() ? " per hand" : "");
+    }
+
+    Arg unit() const {
+        switch (m_exercise.metric) {
+        case Metric::Seconds:
+            return std::string("seconds");
+        case Metric::Metres:
+            return std::string("metres");
+        case Metric::Reps:
+            break;
+        }
+        return std::string("repetitions");
+    }
+
+    /// "Last time, Tue 3 Nov: 10, 9 and 9 with 32 kg at effort 7."
+    void sayLast(const Exposure& last) {
+        std::vector<int> amounts;
+        for (const DoneSet& set : last.sets)
+            if (set.amount) amounts.push_back(*set.amount);
+        std::string what = amounts.empty() ? std::string("nothing was noted")
+                                           : amountsText(amounts, m_exercise.metric);
+        if (const auto load = endLoad(last)) what += " with " + loadText(*load, m_loads);
+        if (const auto effort = endEffort(last)) {
+            const double shown = *effort;
+            what += fmt::format(" at effort {:g}", shown);
+        }
+        say("target_last_time", {last.date, std::move(what)});
+    }
+
+    void setLoad(double kg) { m_target.loadKg = kg; }
+
+    /// Takes what can be made at or below a wanted load, and says so where that is another one.
+    void setNear(double wantedKg, double leastKg = 0) {
+        const MakeableLoad* load = m_loads.nearestAtOrBelow(wantedKg);
+        if (!load || load->kg < leastKg - kSameLoad)
+            load = m_loads.lightestWithin(leastKg, std::max(leastKg, m_load.value_or(leastKg)));
+        if (!load) {
+            setLoad(m_load.value_or(wantedKg));
+            return;
+        }
+        setLoad(load->kg);
+        if (std::abs(load->kg - wantedKg) > kSameLoad && m_loads.told())
+            say("target_rounded",
+                {loadText(wantedKg, Loads()),
+                 loadText(load->kg, m_loads),
+                 std::string(kitText(load->kind))});
+    }
+
+    // ---- without a history -----------------------------------------------------------------
+
+    NextTarget asPlanned() {
+        m_target.step = m_stream.any ? TargetStep::Keep : TargetStep::First;
+        say(m_stream.any ? "target_as_planned" : "target_first");
+        return std::move(m_target);
+    }
+
+    NextTarget first() {
+        const bool loaded = m_exercise.loading == Loading::Required && !m_loads.empty();
+        if (!loaded) {
+            m_target.step = TargetStep::First;
+            say("target_first");
+            return std::move(m_target);
+        }
+        if (const auto inferred = inferLoad(m_asked, m_loads, m_knowledge)) {
+            m_target.step = TargetStep::InferLoad;
+            setLoad(inferred->loadKg);
+            say("target_inferred", {inferred->from->name, words(inferred->loadKg)});
+            return std::move(m_target);
+        }
+        m_target.step = TargetStep::FindLoad;
+        const double left = 10 - m_asked.rpe.value_or(10 - m_rules.firstLoadLeft);
+        const double shown = std::max(left, m_rules.firstLoadLeft);
+        if (m_stream.any) say("target_load_unknown");
+        say("find_load", {static_cast<std::int64_t>(std::lround(shown))});
+        return std::move(m_target);
+    }
+
+    // ---- what is known ---------------------------------------------------------------------
+
+    /// The load that the work stands at: of the last exposure like this, else of the latest.
+    std::optional<double> knownLoad() const {
+        for (auto each = m_stream.same.rbegin(); each != m_stream.same.rend(); ++each)
+            if (const auto load = endLoad(**each)) return load;
+        std::optional<double> found;
+        std::optional<double> easier;
+        for (const Exposure& exposure : m_knowledge.history->exposures(m_exercise.id)) {
+            const auto load = endLoad(exposure);
+            if (!load) continue;
+            if (exposure.easier || (exposure.phase && m_rules.keeping.contains(*exposure.phase)))
+                easier = load;
+            else
+                found = load;
+        }
+        return found ? found : easier;
+    }
+
+    void limitSets() {
+        const Exposure* last = m_stream.latest;
+        if (!last) return;
+        const int did = std::max(askedSets(*last, m_asked), static_cast<int>(last->sets.size()));
+        const int most = did + m_rules.mostMoreSets;
+        if (m_target.sets <= most) return;
+        m_target.sets = most;
+        say("target_sets_limited", {static_cast<std::int64_t>(most)});
+    }
+
+    // ---- work that keeps -------------------------------------------------------------------
+
+    NextTarget keep() {
+        m_target.step = TargetStep::Keep;
+        const bool easier = m_asked.easier;
+        const double least =
+            easier ? m_rules.easier.leastShare : m_rules.keeping.at(m_asked.phase).leastShare;
+        if (m_load) {
+            double share = 1;
+            if (m_stream.latest) {
+                share = shareFor(*m_stream.latest, m_asked, m_rules);
+                // The same range at less effort: as far below as the effort is.
+                share = std::clamp(share, least, 1.0);
+            }
+            m_target.loadKg = m_load;
+            if (share < 1) setNear(*m_load * share, *m_load * least);
+            if (m_target.loadKg && *m_target.loadKg > *m_load) m_target.loadKg = m_load;
+            say(easier ? "target_easier_load" : "target_keep_load", {words(*m_target.loadKg)});
+        } else {
+            say(easier ? "target_easier" : "target_keep");
+        }
+        return std::move(m_target);
+    }
+
+    /// Only easier work is known: it is where to begin, and no ground to rise from.
+    NextTarget afterEasier() {
+        m_target.step = TargetStep::Repeat;
+        sayLast(*m_stream.any);
+        m_target.loadKg = m_load;
+        say("target_repeat_easier");
+        return std::move(m_target);
+    }
+
+    NextTarget otherRange() {
+        const Exposure& latest = *m_stream.latest;
+        m_target.step = TargetStep::OtherRange;
+        sayLast(latest);
+        if (!m_load) {
+            say("target_other_range");
+            return std::move(m_target);
+        }
+        const double spare = spareOf(latest, m_asked);
+        if (spare <= -1) {
+            say("target_other_range_less");
+            setNear(*m_load * shareFor(latest, m_asked, m_rules));
+            say("target_start_load", {words(*m_target.loadKg)});
+            return std::move(m_target);
+        }
+        m_target.loadKg = m_load;
+        const MakeableLoad* up = stepUp(*m_load, *m_growth, m_loads);
+        const bool knows = endLoad(latest) && endEffort(latest) && latest.known() > 0;
+        if (spare >= 1 && up && knows && !holds()) {
+            setLoad(up->kg);
+            say("target_other_range_more", {words(up->kg)});
+        } else {
+            say("target_other_range_same", {words(*m_load)});
+        }
+        return std::move(m_target);
+    }
+
+    // ---- progress --------------------------------------------------------------------------
+
+    const Exposure& last() const { return *m_stream.same.back(); }
+
+    /// Exposures since the load last changed.
+    std::vector<const Exposure*> run_() const {
+        std::vector<const Exposure*> run;
+        for (auto each = m_stream.same.rbegin(); each != m_stream.same.rend(); ++each) {
+            const auto load = endLoad(**each);
+            if (load && m_load && std::abs(*load - *m_load) > kSameLoad) break;
+            run.push_back(*each);
+        }
+        std::ranges::reverse(run);
+        return run;
+    }
+
+    /// Why nothing may rise, if something forbids it; said by the caller.
+    std::optional<Reason> holds() const {
+        const Exposure* latest = m_stream.latest;
+        int pain = 0;
+        for (const DoneSet& set : latest->sets)
+            pain = std::max(pain, set.pain.value_or(0));
+        if (pain >= m_rules.painHolds)
+            return progressReason("target_hold_pain", {static_cast<std::int64_t>(pain)});
+        if (latest->formDoubt) return progressReason("target_hold_form");
+        const auto gap = m_knowledge.history->daysSinceSession(m_asked.date);
+        if (gap && *gap >= m_rules.gapHolds)
+            return progressReason("target_hold_gap", {static_cast<std::int64_t>(*gap)});
+        return std::nullopt;
+    }
+
+    std::vector<int> lastAims(int top) const {
+        std::vector<int> aims;
+        for (int i = 0; i < m_target.sets; ++i) {
+            const auto index = static_cast<std::size_t>(i);
+            const auto done = index < last().sets.size() ? last().sets[index].amount : std::nullopt;
+            aims.push_back(std::clamp(done.value_or(m_asked.amount.low), m_asked.amount.low, top));
+        }
+        return aims;
+    }
+
+    void aim(std::vector<int> aims, int top) {
+        m_target.aims = std::move(aims);
+        m_target.amount.low =
+            m_target.aims.empty() ? m_asked.amount.low : std::ranges::min(m_target.aims);
+        m_target.amount.high = std::max(top, m_target.amount.low);
+    }
+
+    NextTarget repeat(TargetStep step, std::string code, std::vector<Arg> args, int top) {
+        m_target.step = step;
+        m_target.loadKg = m_load;
+        aim(lastAims(top), top);
+        say(std::move(code), std::move(args));
+        return std::move(m_target);
+    }
+
+    NextTarget progress() {
+        const auto run = run_();
+        LadderState ladder = ladderOf(run, *m_growth, m_asked, m_rules);
+        // As long as the usual step is possible, nothing else is asked for.
+        if (m_load && stepUp(*m_load, *m_growth, m_loads)) {
+            ladder.used = 0;
+            ladder.top = m_asked.amount.high;
+            ladder.passed =
+                endEffort(last()) &&
+                *endEffort(last()) < askedEffort(last(), m_asked) + m_rules.effortTolerance &&
+                last().reached(ladder.top, askedSets(last(), m_asked));
+        }
+        if (ladder.used > 0) m_target.rung = m_growth->rungs[ladder.used - 1].kind;
+        sayLast(last());
+
+        const int low = m_asked.amount.low;
+        const auto effort = endEffort(last());
+        const double over = effort ? *effort - askedEffort(last(), m_asked) : 0;
+        const int top = std::max(ladder.top, m_asked.amount.high);
+
+        if (last().formDoubt) return afterFormDoubt(top);
+        if (const auto down = belowAgain()) return *down;
+        if (effort && over > m_rules.repeatUpTo) return tooHard(over, top);
+        if (last().missed(low)) return below(effort, over, top);
+        if (const auto hold = holds())
+            return repeat(TargetStep::Repeat, hold->code, hold->args, top);
+        if (last().known() < askedSets(last(), m_asked))
+            return repeat(TargetStep::Repeat, "target_repeat_unknown_amount", {}, top);
+        if (!effort) return repeat(TargetStep::Repeat, "target_repeat_unknown_effort", {}, top);
+        if (over >= m_rules.effortTolerance)
+            return repeat(TargetStep::Repeat, "target_repeat_effort", {*effort}, top);
+        if (m_load && !endLoad(last()))
+            return repeat(TargetStep::Repeat, "target_repeat_unknown_load", {}, top);
+        if (ladder.passed) return rise(ladder);
+        return more(ladder, top);
+    }
+
+    NextTarget more(const LadderState& ladder, int top) {
+        std::vector<int> aims = lastAims(top);
+        const auto below = std::ranges::find_if(aims, [&](int each) { return each < top; });
+        if (below == aims.end()) return repeat(TargetStep::Repeat, "target_repeat_again", {}, top);
+        const int step = m_exercise.metric == Metric::Seconds  ? m_rules.holdSeconds
+                         : m_exercise.metric == Metric::Metres ? m_rules.carryMetres
+                                                               : 1;
+        const auto set = static_cast<std::int64_t>(below - aims.begin() + 1);
+        *below = std::min(top, *below + step);
+        m_target.step = TargetStep::MoreAmount;
+        m_target.loadKg = m_load;
+        const std::string text = amountsText(aims, m_exercise.metric);
+        aim(std::move(aims), top);
+        say("target_more_amount", {static_cast<std::int64_t>(step), unit(), set, text});
+        if (ladder.used > 0) sayRung(m_growth->rungs[ladder.used - 1]);
+        return std::move(m_target);
+    }
+
+    // ---- the top was reached ---------------------------------------------------------------
+
+    NextTarget rise(const LadderState& ladder) {
+        const int top = ladder.top;
+        if (m_load) {
+            if (const MakeableLoad* up = stepUp(*m_load, *m_growth, m_loads))
+                return raise(*up, top);
+            // Where a step of load is usual but the next load is too far away.
+            if (m_growth->mostKg > 0 && ladder.used == 0) {
+                const MakeableLoad* next = m_loads.nextAbove(*m_load);
+                if (next)
+                    say("target_step_too_big",
+                        {words(next->kg), std::round(100 * (next->kg / *m_load - 1))});
+            }
+        }
+        for (std::size_t i = ladder.used; i < m_growth->rungs.size(); ++i)
+            if (auto target = enter(m_growth->rungs[i], top)) return *target;
+        return repeat(TargetStep::Repeat, "target_ladder_done", {}, top);
+    }
+
+    NextTarget raise(const MakeableLoad& load, int top) {
+        if (m_asked.newInPattern)
+            return repeat(TargetStep::Repeat, "target_hold_new_exercise", {}, top);
+        m_target.step = TargetStep::MoreLoad;
+        const double usual = *m_load + m_growth->leastKg;
+        if (m_growth->leastKg > 0 && m_loads.told() && load.kg < usual - kSameLoad)
+            say("target_small_step", {std::string(kitText(load.kind))});
+        setLoad(load.kg);
+        aim(std::vector<int>(static_cast<std::size_t>(m_target.sets), m_asked.amount.low),
+            m_asked.amount.high);
+        say("target_more_load",
+            {words(load.kg), static_cast<std::int64_t>(m_asked.amount.low), unit()});
+        return std::move(m_target);
+    }
+
+    void sayRung(const Rung& rung) {
+        switch (rung.kind) {
+        case RungKind::Slower:
+            say("target_slower", {static_cast<std::int64_t>(rung.by)});
+            break;
+        case RungKind::Range:
+            say(m_kind == GrowthKind::Core   ? "target_lever"
+                : m_kind == GrowthKind::Calf ? "target_step_edge"
+                                             : "target_range");
+            break;
+        case RungKind::Further:
+            say("target_further", {static_cast<std::int64_t>(rung.by)});
+            break;
+        case RungKind::NextBand:
+            say("target_next_band");
+            break;
+        case RungKind::MoreReps:
+        case RungKind::Chain:
+        case RungKind::BiggerStep:
+        case RungKind::Bag:
+            break;
+        }
+    }
+
+    NextTarget backToLow(TargetStep step, RungKind rung) {
+        m_target.step = step;
+        m_target.rung = rung;
+        m_target.loadKg = m_load;
+        aim(std::vector<int>(static_cast<std::size_t>(m_target.sets), m_asked.amount.low),
+            m_asked.amount.high);
+        return std::move(m_target);
+    }
+
+    /// Enters a rung; nothing where it is not possible for this exercise or this athlete.
+    std::optional<NextTarget> enter(const Rung& rung, int top) {
+        switch (rung.kind) {
+        case RungKind::MoreReps: {
+            if (m_exercise.metric != Metric::Reps) return std::nullopt;
+            const int high = m_asked.amount.high;
+            const int wanted = rung.to > 0 ? rung.to : high + rung.by;
+            const int most = std::min(wanted, m_asked.mostAmount);
+            if (most <= high || most <= top) return std::nullopt;
+            m_target.step = TargetStep::NextRung;
+            m_target.rung = rung.kind;
+            m_target.loadKg = m_load;
+            std::vector<int> aims = lastAims(high);
+            if (!aims.empty()) ++aims.front();
+            aim(std::move(aims), most);
+            say("target_reps_first", {static_cast<std::int64_t>(most)});
+            return std::move(m_target);
+        }
+        case RungKind::Slower:
+            // A hold has no lowering.
+            if (m_exercise.metric != Metric::Reps) return std::nullopt;
+            sayRung(rung);
+            return backToLow(TargetStep::NextRung, rung.kind);
+        case RungKind::Range:
+        case RungKind::Further:
+            sayRung(rung);
+            return backToLow(TargetStep::NextRung, rung.kind);
+        case RungKind::NextBand: {
+            const auto bands = bandsFor(m_exercise, *m_knowledge.athlete, m_rules);
+            const bool told = !m_knowledge.athlete->inventory.empty();
+            if (told && bands.size() < 2) return std::nullopt;
+            sayRung(rung);
+            return backToLow(TargetStep::NextRung, rung.kind);
+        }
+        case RungKind::Chain:
+            return chainUp();
+        case RungKind::BiggerStep: {
+            const MakeableLoad* next =
+                m_load ? biggerStep(*m_load, rung.mostShare, m_loads) : nullptr;
+            if (!next) return std::nullopt;
+            return raise(*next, top);
+        }
+        case RungKind::Bag: {
+            if (m_exercise.loading == Loading::None || m_loads.empty()) return std::nullopt;
+            if (m_asked.newInPattern) return std::nullopt;
+            const double kg = m_loads.all().front().kg;
+            m_load = kg;
+            say("target_bag", {words(kg)});
+            return backToLow(TargetStep::MoreLoad, rung.kind);
+        }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<NextTarget> chainUp() {
+        const Exercise* next = harderThan(m_exercise, m_knowledge);
+        if (!next) {
+            sayClosedChain();
+            return std::nullopt;
+        }
+        m_target.step = TargetStep::StepUp;
+        m_target.exercise = next->id;
+        m_target.rung = RungKind::Chain;
+        m_target.loadKg = m_load;
+        aim(lastAims(m_asked.amount.high), m_asked.amount.high);
+        say("target_step_up", {next->name});
+        return std::move(m_target);
+    }
+
+    /// A harder exercise exists, but a check is still to be shown.
+    void sayClosedChain() {
+        for (const std::string& id : m_exercise.progressions) {
+            const Exercise* next = m_knowledge.catalog->exercise(id);
+            if (!next || next->gate.empty() || next->pattern != m_exercise.pattern) continue;
+            if (next->level > m_knowledge.athlete->level ||
+                !canEquip(*next, m_knowledge.athlete->equipment))
+                continue;
+            if (const Gate* gate = m_knowledge.catalog->gate(next->gate)) {
+                say("target_chain_gate", {next->name, gate->shows});
+                return;
+            }
+        }
+    }
+
+    // ---- it was too hard -------------------------------------------------------------------
+
+    NextTarget lower(double share, int top) {
+        m_target.step = TargetStep::LessLoad;
+        const double wanted = *m_load * (1 - share);
+        const MakeableLoad* load = m_loads.nearestAtOrBelow(wanted);
+        if (!load) return repeat(TargetStep::Repeat, "target_repeat_lightest", {}, top);
+        say("target_less_load");
+        setNear(wanted);
+        say("target_start_load", {words(*m_target.loadKg)});
+        aim(std::vector<int>(static_cast<std::size_t>(m_target.sets), m_asked.amount.low),
+            m_asked.amount.high);
+        return std::move(m_target);
+    }
+
+    NextTarget lessAmount() {
+        m_target.step = TargetStep::LessAmount;
+        aim(std::vector<int>(static_cast<std::size_t>(m_target.sets), m_asked.amount.low),
+            m_asked.amount.high);
+        m_target.loadKg = m_load;
+        say("target_less_amount", {static_cast<std::int64_t>(m_asked.amount.low), unit()});
+        return std::move(m_target);
+    }
+
+    NextTarget tooHard(double over, int top) {
+        if (!m_load || !endLoad(last())) return lessAmount();
+        const SetAdjustment& row = m_rules.adjustments.back();
+        return lower(std::clamp(over * m_rules.loadPerPoint, -row.highShare, -row.lowShare), top);
+    }
+
+    NextTarget below(const std::optional<double>& effort, double over, int top) {
+        if (!effort || !m_load || !endLoad(last()) || over <= m_rules.effortTolerance)
+            return repeat(TargetStep::Repeat, "target_repeat_below", {}, top);
+        const auto row = std::ranges::find_if(
+            m_rules.adjustments, [&](const SetAdjustment& each) { return over <= each.upTo; });
+        return lower(-row->lowShare, top);
+    }
+
+    /// Below the range so many times running: an easier exercise, or a lighter load.
+    std::optional<NextTarget> belowAgain() {
+        const auto times = static_cast<std::size_t>(m_rules.stepDownTimes);
+        if (m_stream.same.size() < times) return std::nullopt;
+        for (std::size_t i = 0; i < times; ++i)
+            if (!m_stream.same[m_stream.same.size() - 1 - i]->missed(m_asked.amount.low))
+                return std::nullopt;
+        if (m_load) {
+            // The load is the first thing to go; it went already where it changed in between.
+            if (m_loads.nearestAtOrBelow(*m_load * (1 - m_rules.formShare)))
+                return lower(m_rules.formShare, m_asked.amount.high);
+        }
+        return stepDown("target_step_down");
+    }
+
+    std::optional<NextTarget> stepDown(const char* code) {
+        const Exercise* easier = easierThan(m_exercise, m_knowledge);
+        if (!easier) return std::nullopt;
+        m_target.step = TargetStep::StepDown;
+        m_target.exercise = easier->id;
+        m_target.aims.clear();
+        say(code, {easier->name});
+        return std::move(m_target);
+    }
+
+    NextTarget afterFormDoubt(int top) {
+        say("target_form");
+        if (m_load && endLoad(last())) return lower(m_rules.formShare, top);
+        if (!m_load)
+            if (const auto down = stepDown("target_step_down_form")) return *down;
+        return repeat(TargetStep::Repeat, "target_hold_form", {}, top);
+    }
+
+    Asked m_asked;
+    const ProgressKnowledge& m_knowledge;
+    const ProgressionRules& m_rules;
+    const Exercise& m_exercise;
+    Loads m_loads;
+    Stream m_stream;
+    std::optional<double> m_load;
+    GrowthKind m_kind = GrowthKind::Bodyweight;
+    const Growth* m_growth = nullptr;
+    NextTarget m_target;
+};
+
+} // namespace
+
+Reason progressReason(std::string code, std::vector<Arg> args) {
+    Reason reason;
+    reason.code = std::move(code);
+    reason.args = std::move(args);
+    return reason;
+}
+
+std::string amountsText(std::span<const int> amounts, Metric metric) {
+    const char* unit = metric == Metric::Seconds ? " s" : metric == Metric::Metres ? " m" : "";
+    const bool same = std::ranges::all_of(amounts, [&](int each) { return each == amounts[0]; });
+    if (same && amounts.size() > 1)
+        return fmt::format("{} sets of {}{}", amounts.size(), amounts[0], unit);
+    std::string text;
+    for (std::size_t i = 0; i < amounts.size(); ++i)
+        text += (i == 0                    ? ""
+                 : i + 1 == amounts.size() ? " and "
+                                           : ", ") +
+                std::to_string(amounts[i]);
+    return text + unit;
+}
+
+NextTarget nextTarget(const Asked& asked, const ProgressKnowledge& knowledge) {
+    return Deciding(asked, knowledge).run();
+}
+
+} // namespace stridewright::planning

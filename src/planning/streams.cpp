@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "planning/progress.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stridewright::planning {
+
+namespace {
+
+constexpr double kSameEffort = 0.75; ///< asked efforts that are nearer are the same work
+constexpr double kSameLoad = 0.005;  ///< kilograms
+constexpr int kMostExtension = 15;   ///< repetitions to which a rung may raise a range
+constexpr int kFreeAmount = 3;       ///< how far work without a target may lie from the range
+
+/// Whether an exposure was work of the range that is asked for.
+bool sameRange(const Exposure& exposure, const Asked& asked) {
+    if (exposure.target) {
+        const IntRange& was = exposure.target->amount;
+        const int most =
+            std::max(asked.amount.high, std::min(asked.amount.high + 5, kMostExtension));
+        return was.low >= asked.amount.low && was.low <= most && was.high >= asked.amount.high &&
+               was.high <= most;
+    }
+    const auto done = exposure.amounts();
+    return done && done->high >= asked.amount.low - kFreeAmount &&
+           done->low <= asked.amount.high + kFreeAmount;
+}
+
+} // namespace
+
+std::optional<double> endLoad(const Exposure& exposure) {
+    for (auto set = exposure.sets.rbegin(); set != exposure.sets.rend(); ++set)
+        if (set->loadKg) return set->loadKg;
+    return std::nullopt;
+}
+
+std::optional<double> endEffort(const Exposure& exposure) {
+    const auto load = endLoad(exposure);
+    std::optional<double> highest;
+    for (const DoneSet& set : exposure.sets) {
+        if (load && set.loadKg && std::abs(*set.loadKg - *load) > kSameLoad) continue;
+        if (set.rpe) highest = std::max(highest.value_or(0), *set.rpe);
+    }
+    return highest;
+}
+
+double askedEffort(const Exposure& exposure, const Asked& asked) {
+    if (exposure.target && exposure.target->rpe) return *exposure.target->rpe;
+    return asked.rpe.value_or(0);
+}
+
+int askedSets(const Exposure& exposure, const Asked& asked) {
+    return exposure.target ? exposure.target->sets
+                           : std::min<int>(asked.sets, static_cast<int>(exposure.sets.size()));
+}
+
+Stream streamOf(const Asked& asked, const ProgressKnowledge& knowledge) {
+    Stream stream;
+    for (const Exposure& exposure : knowledge.history->exposures(asked.exercise->id)) {
+        if (exposure.metric != asked.exercise->metric) continue;
+        stream.any = &exposure;
+        if (exposure.easier ||
+            (exposure.phase && knowledge.rules->keeping.contains(*exposure.phase)))
+            continue;
+        stream.latest = &exposure;
+        if (sameRange(exposure, asked) &&
+            std::abs(askedEffort(exposure, asked) - asked.rpe.value_or(0)) <= kSameEffort)
+            stream.same.push_back(&exposure);
+    }
+    // Work that was left long ago says less than what was done since.
+    if (!stream.same.empty() &&
+        daysBetween(stream.same.back()->date, stream.latest->date) > knowledge.rules->sameWorkDays)
+        stream.same.clear();
+    return stream;
+}
+
+} // namespace stridewright::planning

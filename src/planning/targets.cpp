@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: MIT
+#include "planning/compose_coverage.hpp"
+#include "planning/progress.hpp"
+#include "planning/retiming.hpp"
+#include <stridewright/planning/composer.hpp>
+#include <stridewright/planning/gates.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace stridewright::planning {
+
+namespace {
+
+/// The athlete as the log shows them: with the gates that it opened or closed.
+PlanRequest withOpenGates(const PlanRequest& request,
+                          const Catalog& catalog,
+                          const CompositionRules& composition,
+                          const ProgressionRules& rules) {
+    PlanRequest result;
+    result.athlete = request.athlete;
+    result.from = request.from;
+    result.athlete.gates = openGates(request, catalog, composition, rules);
+    return result;
+}
+
+class Targets {
+public:
+    Targets(Plan plan,
+            const PlanRequest& request,
+            const Catalog& catalog,
+            const CompositionRules& composition,
+            const ProgressionRules& rules)
+        : m_plan(std::move(plan)), m_request(request), m_catalog(catalog),
+          m_composition(composition), m_rules(rules), m_history(request.log, request.from),
+          m_opened(withOpenGates(request, catalog, composition, rules)),
+          m_profile(profileOf(m_opened, catalog, composition)) {
+        m_knowledge.history = &m_history;
+        m_knowledge.catalog = &catalog;
+        m_knowledge.athlete = &m_opened.athlete;
+        m_knowledge.rules = &rules;
+        for (const Exercise* exercise : m_profile.allowed)
+            m_knowledge.allowed.insert(exercise->id);
+        for (const std::string& id : m_history.exercises())
+            m_met.insert(id);
+    }
+
+    Plan run() {
+        for (PlanWeek& week : m_plan.weeks)
+            for (PlannedSession& session : week.sessions)
+                if (!m_first) m_first = session.date;
+        if (!m_first) return std::move(m_plan);
+        for (std::size_t w = 0; w < m_plan.weeks.size(); ++w)
+            week(w);
+        plateaus();
+        for (Finding& finding : gateFindings(m_request, m_catalog, m_composition, m_rules))
+            m_plan.findings.push_back(std::move(finding));
+        return std::move(m_plan);
+    }
+
+private:
+    using Key = std::tuple<std::string, int, int, double, int>; ///< work that has one target
+
+    bool keeps(const PlanWeek& week) const {
+        return week.deload || m_rules.keeping.contains(week.phase);
+    }
+
+    Asked asked(const Exercise& exercise, const Prescription& item, const PlanWeek& week) const {
+        Asked result;
+        result.exercise = &exercise;
+        // The next session decides how long the pause is; those after it have others before them.
+        result.date = *m_first;
+        result.phase = week.phase;
+        result.easier = week.deload;
+        result.sets = item.sets;
+        result.amount = item.amount;
+        result.rpe = item.rpe;
+        result.mostAmount = item.amount.high;
+        return result;
+    }
+
+    // ---- a week ----------------------------------------------------------------------------
+
+    void week(std::size_t index) {
+        PlanWeek& week = m_plan.weeks[index];
+        const auto before = week.sessions;
+        for (PlannedSession& session : week.sessions)
+            chains(session, week, index);
+        const std::set<Pattern> fresh = newPatterns(week);
+        for (PlannedSession& session : week.sessions) {
+            items(session, week, fresh);
+            session.minutes = session.blocks.empty()
+                                  ? session.minutes
+                                  : static_cast<int>(std::lround(exactMinutes(session)));
+        }
+        for (const PlannedSession& session : week.sessions)
+            for (const SessionBlock& block : session.blocks)
+                for (const Prescription& item : block.items)
+                    m_met.insert(item.exercise);
+        recount(index, before);
+    }
+
+    /// Patterns of which the week brings an exercise that was never done.
+    std::set<Pattern> newPatterns(const PlanWeek& week) const {
+        std::set<Pattern> fresh;
+        for (const PlannedSession& session : week.sessions)
+            for (const SessionBlock& block : session.blocks)
+                for (const Prescription& item : block.items)
+                    if (const Exercise* exercise = m_catalog.exercise(item.exercise);
+                        exercise && item.rpe && !m_met.contains(item.exercise))
+                        fresh.insert(exercise->pattern);
+        return fresh;
+    }
+
+    int budgetOf(const PlannedSession& session) const {
+        const int usual = m_request.athlete.sessionMinutes;
+        const int minutes = std::min(minutesOn(m_request.athlete, session.date), usual);
+        return minutes < m_composition.shortest ? usual : minutes;
+    }
+
+    // ---- chains ----------------------------------------------------------------------------
+
+    /// The exercise that the log has led to from the one that composition chose.
+    const Exercise* ledTo(const Exercise& chosen, const Prescription& item, const PlanWeek& week) {
+        const Exercise* now = &chosen;
+        Prescription as = item;
+        std::set<std::string> been{chosen.id};
+        while (true) {
+            Asked question = asked(*now, as, week);
+            question.easier = false;
+            if (m_rules.keeping.contains(question.phase)) question.phase = PhaseKind::Base;
+            const NextTarget target = nextTarget(question, m_knowledge);
+            if (target.exercise.empty() || !been.insert(target.exercise).second) return now;
+            const Exercise* next = m_catalog.exercise(target.exercise);
+            if (!next) return now;
+            as.amount = rangeFor(as.amount, *next);
+            now = next;
+            // What was never done yet is one step far enough.
+            if (!m_history.last(next->id)) return now;
+        }
+    }
+
+    static IntRange rangeFor(const IntRange& range, const Exercise& exercise) {
+        return {std::clamp(range.low, exercise.dose.low, exercise.dose.high),
+                std::clamp(range.high, exercise.dose.low, exercise.dose.high)};
+    }
+
+    void chains(PlannedSession& session, const PlanWeek& week, std::size_t index) {
+        int swaps = 0;
+        for (SessionBlock& block : session.blocks)
+            for (Prescription& item : block.items) {
+                const Exercise* exercise = m_catalog.exercise(item.exercise);
+                if (!exercise || !item.rpe || block.kind == BlockKind::Power) continue;
+                const Exercise* next = ledTo(*exercise, item, week);
+                if (next == exercise) continue;
+                if (!m_met.contains(next->id) && (swaps > 0 || frozen(session, week))) continue;
+                if (!fits(*exercise, *next, session)) continue;
+                PlannedSession changed = session;
+                const auto b = static_cast<std::size_t>(&block - session.blocks.data());
+                const auto i = static_cast<std::size_t>(&item - block.items.data());
+                exchange(changed, b, i, *exercise, *next);
+                if (!sound(changed, session, week, index)) continue;
+                swaps += m_met.contains(next->id) ? 0 : 1;
+                block.items[i] = changed.blocks[b].items[i];
+            }
+    }
+
+    /// Nothing new in easier weeks and before an A race, nor beside what is new already for a
+    /// beginner.
+    bool frozen(const PlannedSession& session, const PlanWeek& week) const {
+        if (keeps(week)) return true;
+        for (const Race& race : m_request.races) {
+            const int days = daysBetween(session.date, race.date);
+            if (race.priority == RacePriority::A && days >= 0 && days <= m_composition.freezeDays)
+                return true;
+        }
+        if (m_request.athlete.level != Level::Beginner) return false;
+        for (const SessionBlock& block : session.blocks)
+            for (const Prescription& item : block.items)
+                if (item.rpe && !m_met.contains(item.exercise)) return true;
+        return false;
+    }
+
+    /// The same job for the week: area and sides, and not in the session already.
+    static bool
+    fits(const Exercise& exercise, const Exercise& next, const PlannedSession& session) {
+        if (next.primary != exercise.primary || (exercise.unilateral && !next.unilateral))
+            return false;
+        for (const SessionBlock& block : session.blocks)
+            for (const Prescription& item : block.items)
+                if (item.exercise == next.id) return false;
+        return true;
+    }
+
+    void exchange(PlannedSession& session,
+                  std::size_t block,
+                  std::size_t index,
+                  const Exercise& from,
+                  const Exercise& to) const {
+        Prescription& item = session.blocks[block].items[index];
+        const IntRange range = rangeFor(item.amount, to);
+        item.minutes += minutesMore({&from, item.sets, item.amount.high},
+                                    {&to, item.sets, range.high},
+                                    item,
+                                    session.blocks[block].kind,
+                                    pairRestOf(session, session.blocks[block]),
+                                    m_profile,
+                                    m_composition);
+        item.exercise = to.id;
+        item.amount = range;
+        item.perSide = to.unilateral;
+        const bool up = std::ranges::find(from.progressions, to.id) != from.progressions.end() ||
+                        to.level >= from.level;
+        // What composition said of the other exercise's equipment holds no longer.
+        std::erase_if(item.why, [](const Reason& reason) {
+            return reason.code == "item_needs" || reason.code == "item_needs_nothing" ||
+                   reason.code == "item_stand_in";
+        });
+        item.why.push_back(
+            progressReason(up ? "target_stepped_up" : "target_stepped_down", {from.name}));
+    }
+
+    bool sound(const PlannedSession& changed,
+               const PlannedSession& session,
+               const PlanWeek& week,
+               std::size_t index) const {
+        const double most = std::max<double>(exactMinutes(session), budgetOf(session));
+        if (exactMinutes(changed) > most + 1e-9) return false;
+        const bool novice = m_profile.level == Level::Beginner &&
+                            static_cast<int>(index) < m_composition.fatigue.noviceWeeks;
+        const double factor = novice ? m_composition.fatigue.noviceFactor : 1;
+        const FatigueRules& fatigue = m_composition.fatigue;
+        if (contentClass(changed.blocks, m_catalog, fatigue, factor) > session.sessionClass)
+            return false;
+        const double score = fatigueScore(changed.blocks, m_catalog, fatigue) * factor;
+        const double cap = m_composition.caps[static_cast<std::size_t>(m_profile.level)].fatigue;
+        if (score > cap + 1e-9) return false;
+        // An easier week stays as easy as it was.
+        return !week.deload ||
+               score <= fatigueScore(session.blocks, m_catalog, fatigue) * factor + 1e-9;
+    }
+
+    // ---- targets ---------------------------------------------------------------------------
+
+    void items(PlannedSession& session, const PlanWeek& week, const std::set<Pattern>& fresh) {
+        std::map<char, int> pairSets;
+        std::vector<std::pair<Prescription*, NextTarget>> found;
+        double slack = std::max(0.0, budgetOf(session) - exactMinutes(session));
+        for (SessionBlock& block : session.blocks)
+            for (Prescription& item : block.items) {
+                const Exercise* exercise = m_catalog.exercise(item.exercise);
+                if (!exercise || !item.rpe) continue;
+                Asked question = asked(*exercise, item, week);
+                question.newInPattern = fresh.contains(exercise->pattern);
+                const auto rest = pairRestOf(session, block);
+                const double each = minutesMore({exercise, item.sets, item.amount.high},
+                                                {exercise, item.sets, item.amount.high + 1},
+                                                item,
+                                                block.kind,
+                                                rest,
+                                                m_profile,
+                                                m_composition);
+                if (each > 0)
+                    question.mostAmount = item.amount.high + static_cast<int>(slack / each);
+                NextTarget target = decide(question, item, week);
+                slack -= each * std::max(0, target.amount.high - item.amount.high);
+                if (block.pair) {
+                    const auto sets = pairSets.try_emplace(*block.pair, target.sets).first;
+                    sets->second = std::min(sets->second, target.sets);
+                }
+                found.emplace_back(&item, std::move(target));
+            }
+        std::size_t next = 0;
+        for (SessionBlock& block : session.blocks)
+            for (Prescription& item : block.items) {
+                if (next == found.size() || found[next].first != &item) continue;
+                NextTarget& target = found[next++].second;
+                if (block.pair) target.sets = pairSets.at(*block.pair);
+                write(session, block, item, target);
+            }
+    }
+
+    /// Exact for the next time, the same again for the times after it.
+    NextTarget decide(const Asked& question, const Prescription& item, const PlanWeek& week) {
+        const Key key{item.exercise,
+                      item.amount.low,
+                      item.amount.high,
+                      item.rpe.value_or(0),
+                      (week.deload ? 1 : 0) + (m_rules.keeping.contains(week.phase)
+                                                   ? 2 * (static_cast<int>(week.phase) + 1)
+                                                   : 0)};
+        const auto known = m_targets.find(key);
+        NextTarget target =
+            known == m_targets.end() ? nextTarget(question, m_knowledge) : known->second;
+        if (!target.exercise.empty()) {
+            // The other exercise did not fit in here: this one goes on.
+            target.why.back().code = target.step == TargetStep::StepUp ? "target_step_up_later"
+                                                                       : "target_step_down_later";
+            target.exercise.clear();
+        }
+        const bool later = !m_exact.insert(item.exercise).second;
+        if (known == m_targets.end()) m_targets.emplace(key, target);
+        target.amount.high = std::min(target.amount.high, question.mostAmount);
+        target.amount.low = std::min(target.amount.low, target.amount.high);
+        if (later) {
+            target.sets = std::min(item.sets, std::max(target.sets, 1));
+            const bool find = target.step == TargetStep::FindLoad;
+            target.why = {progressReason(find ? "target_later_find" : "target_later")};
+        }
+        target.sets = std::min(target.sets, item.sets);
+        return target;
+    }
+
+    void write(const PlannedSession& session,
+               const SessionBlock& block,
+               Prescription& item,
+               NextTarget& target) const {
+        const Exercise* exercise = m_catalog.exercise(item.exercise);
+        item.minutes += minutesMore({exercise, item.sets, item.amount.high},
+                                    {exercise, target.sets, target.amount.high},
+                                    item,
+                                    block.kind,
+                                    pairRestOf(session, block),
+                                    m_profile,
+                                    m_composition);
+        item.sets = target.sets;
+        item.amount = target.amount;
+        item.loadKg = target.loadKg;
+        for (Reason& reason : target.why)
+            item.why.push_back(std::move(reason));
+    }
+
+    // ---- what the week gives now -----------------------------------------------------------
+
+    void recount(std::size_t index, const std::vector<PlannedSession>& before) {
+        PlanWeek& week = m_plan.weeks[index];
+        bool same = true;
+        for (std::size_t s = 0; s < before.size(); ++s)
+            same = same && halfSetsOf(before[s].blocks, m_catalog, m_composition) ==
+                               halfSetsOf(week.sessions[s].blocks, m_catalog, m_composition);
+        for (std::size_t s = 0; s < before.size(); ++s)
+            sayShort(week.sessions[s], before[s]);
+        if (same || m_profile.withoutLegs) return;
+        std::array<int, 9> given{};
+        for (const PlannedSession& session : week.sessions) {
+            const auto more = halfSetsOf(session.blocks, m_catalog, m_composition);
+            for (std::size_t a = 0; a < given.size(); ++a)
+                given[a] += more[a];
+        }
+        for (Coverage& coverage : week.coverage)
+            coverage.sets = given[static_cast<std::size_t>(coverage.focus)] / 2.0;
+        const auto counts = [](const Finding& finding) {
+            return finding.code == "coverage_below_minimum" || finding.code == "one_leg_share_low";
+        };
+        std::erase_if(m_plan.findings, [&](const Finding& finding) {
+            return finding.date == week.starts && counts(finding);
+        });
+        for (Finding& finding : weekFindings(
+                 week, index > 0 ? &m_plan.weeks[index - 1] : nullptr, m_catalog, m_composition))
+            if (counts(finding)) m_plan.findings.push_back(std::move(finding));
+    }
+
+    void sayShort(const PlannedSession& session, const PlannedSession& before) {
+        const double wanted = m_composition.usesTime * budgetOf(session);
+        if (exactMinutes(session) >= wanted || exactMinutes(before) < wanted) return;
+        m_plan.findings.push_back({"session_short_sets",
+                                   Severity::Note,
+                                   session.date,
+                                   {session.date, static_cast<std::int64_t>(budgetOf(session))}});
+    }
+
+    /// Main lifts that stand still, said once for the whole plan.
+    void plateaus() {
+        std::set<std::string> said;
+        const PlanWeek* week = nullptr;
+        for (const PlanWeek& each : m_plan.weeks)
+            if (!week && !each.sessions.empty()) week = &each;
+        if (!week || keeps(*week)) return;
+        for (const PlannedSession& session : week->sessions)
+            for (const SessionBlock& block : session.blocks)
+                for (const Prescription& item : block.items) {
+                    if (block.kind != BlockKind::Main || !said.insert(item.exercise).second)
+                        continue;
+                    const Exercise* exercise = m_catalog.exercise(item.exercise);
+                    const auto plateau = plateauOf(*exercise, week->phase, m_knowledge);
+                    if (plateau) m_plan.findings.push_back(findingFor(*plateau, *exercise));
+                }
+    }
+
+    Finding findingFor(const Plateau& plateau, const Exercise& exercise) const {
+        Finding finding;
+        finding.args = {exercise.name, static_cast<std::int64_t>(plateau.exposures)};
+        switch (plateau.remedy) {
+        case Remedy::EasierWeek:
+            finding.code = "plateau_easier_week";
+            break;
+        case Remedy::OtherRange:
+            finding.code = "plateau_other_range";
+            break;
+        case Remedy::Swap:
+            finding.code = "plateau_swap";
+            finding.args.emplace_back(m_catalog.exercise(plateau.swapFor)->name);
+            finding.args.emplace_back(static_cast<std::int64_t>(m_rules.plateau.swapWeeks));
+            break;
+        case Remedy::SleepAndFood:
+            finding.code = "plateau_sleep_and_food";
+            break;
+        }
+        return finding;
+    }
+
+    Plan m_plan;
+    const PlanRequest& m_request;
+    const Catalog& m_catalog;
+    const CompositionRules& m_composition;
+    const ProgressionRules& m_rules;
+    History m_history;
+    PlanRequest m_opened;
+    Profile m_profile;
+    ProgressKnowledge m_knowledge;
+    std::set<std::string> m_met;   ///< done, or planned in an earlier week
+    std::set<std::string> m_exact; ///< exercises whose next time is written
+    std::map<Key, NextTarget> m_targets;
+    std::optional<Date> m_first; ///< the next session
+};
+
+} // namespace
+
+Plan applyTargets(Plan plan,
+                  const PlanRequest& request,
+                  const Catalog& catalog,
+                  const CompositionRules& composition,
+                  const ProgressionRules& rules) {
+    if (request.log.sessions.empty()) return plan;
+    return Targets(std::move(plan), request, catalog, composition, rules).run();
+}
+
+} // namespace stridewright::planning
