@@ -14,7 +14,8 @@ constexpr MessageText kGenericTexts[] = {{kAsWritten, "{0}"}};
 
 const MessageText* find(std::string_view code) {
     const std::span<const MessageText> generic(kGenericTexts);
-    for (const auto table : {generic, placementTexts(), compositionTexts(), importTexts()})
+    for (const auto table :
+         {generic, placementTexts(), compositionTexts(), importTexts(), recordTexts()})
         for (const MessageText& row : table)
             if (row.code == code) return &row;
     return nullptr;

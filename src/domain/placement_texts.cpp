@@ -60,13 +60,6 @@ constexpr auto kTexts = std::to_array<MessageText>({
     {"short_week", TEXT("Week of {0:date}: room for {1} of {2} strength sessions")},
     {"exempt_week",
      TEXT("Week of {0:date}: the race leaves room for {1} of {2} strength sessions")},
-    {"plan_outdated_day",
-     TEXT("{0:date}: this session no longer fits, as runs or wishes changed after it was planned. "
-          "Plan this week again")},
-    {"plan_outdated_week",
-     TEXT("Week of {0:date}: its sessions no longer fit, as runs or wishes changed after they "
-          "were planned. Plan this week again")},
-    {"pins_contradict", TEXT("What you asked for cannot all be met: {0}")},
 });
 
 #undef TEXT

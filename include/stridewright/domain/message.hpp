@@ -27,6 +27,7 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> placementTexts();
 [[nodiscard]] std::span<const MessageText> compositionTexts();
 [[nodiscard]] std::span<const MessageText> importTexts();
+[[nodiscard]] std::span<const MessageText> recordTexts();
 
 /// The code of words that came with a document: the text `{0}`.
 inline constexpr std::string_view kAsWritten = "as_written";

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include <stridewright/domain/message.hpp>
+
+#include <array>
+
+namespace stridewright {
+
+namespace {
+
+#define TEXT(text) STRIDEWRIGHT_TEXT("records", text)
+
+constexpr auto kTexts = std::to_array<MessageText>({
+    {"plan_outdated_day",
+     TEXT("{0:date}: this session no longer fits, as runs or wishes changed after it was planned. "
+          "Plan this week again")},
+    {"plan_outdated_week",
+     TEXT("Week of {0:date}: its sessions no longer fit, as runs or wishes changed after they "
+          "were planned. Plan this week again")},
+    {"pins_contradict", TEXT("What you asked for cannot all be met: {0}")},
+});
+
+#undef TEXT
+
+} // namespace
+
+std::span<const MessageText> recordTexts() {
+    return kTexts;
+}
+
+} // namespace stridewright

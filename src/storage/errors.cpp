@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "storage/errors.hpp"
+
+#include <fmt/format.h>
+
+#include <sqlite3.h>
+
+namespace stridewright::storage {
+
+namespace {
+
+/// What follows ": " in SQLite's message; the whole where there is none.
+std::string detailOf(const std::string& message) {
+    const std::size_t colon = message.find(": ");
+    return colon == std::string::npos ? message : message.substr(colon + 2);
+}
+
+/// The words of a broken constraint. The schema names its constraints by what they ask for.
+std::string brokenRule(int extendedCode, const std::string& message) {
+    const std::string detail = detailOf(message);
+    switch (extendedCode) {
+    case SQLITE_CONSTRAINT_CHECK:
+        // An unnamed constraint is shown by its SQL.
+        return detail.find('(') == std::string::npos && detail.find(' ') != std::string::npos
+                   ? detail
+                   : "a value is not allowed: " + detail;
+    case SQLITE_CONSTRAINT_FOREIGNKEY:
+        return "it names something that is not there, or other records still belong to it";
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_PRIMARYKEY:
+    case SQLITE_CONSTRAINT_ROWID:
+        return "there is one already (" + detail + ")";
+    case SQLITE_CONSTRAINT_NOTNULL:
+        return "a value is missing (" + detail + ")";
+    default:
+        return message;
+    }
+}
+
+} // namespace
+
+Error damaged(const std::filesystem::path& file, const std::string& detail) {
+    return {ErrorCode::DamagedFile,
+            file.string(),
+            "",
+            "the file is damaged (" + detail + "). Restore a backup"};
+}
+
+Error translated(const std::filesystem::path& file,
+                 const std::string& place,
+                 const SQLite::Exception& exception) {
+    const int extended = exception.getExtendedErrorCode();
+    const std::string message = exception.what();
+    const auto error = [&](ErrorCode code, std::string problem) {
+        return Error(code, file.string(), place, std::move(problem));
+    };
+    switch (exception.getErrorCode() & 0xFF) {
+    case SQLITE_CONSTRAINT:
+        return error(ErrorCode::RefusedChange, brokenRule(extended, message));
+    case SQLITE_TOOBIG:
+        return error(ErrorCode::RefusedChange, "a text is too long to be kept");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return error(ErrorCode::FileBusy,
+                     "another window is writing to the file. Try again in a moment");
+    case SQLITE_FULL:
+        return error(ErrorCode::DiskFull,
+                     "the disk is full; nothing was written. Make room and try again");
+    case SQLITE_READONLY:
+        return error(ErrorCode::ReadOnlyFile,
+                     "the file or its folder may not be written. Change that, or work on a copy");
+    case SQLITE_CORRUPT:
+        return damaged(file, message);
+    case SQLITE_NOTADB:
+        return error(ErrorCode::NotOurFile,
+                     "this is not a file of Stridewright, or its beginning is damaged");
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return error(ErrorCode::CannotRead,
+                     "the file cannot be opened. Check that you may read and write it and its "
+                     "folder");
+    default:
+        return error(ErrorCode::CannotWrite,
+                     fmt::format("the disk reports a failure ({}); nothing was written", message));
+    }
+}
+
+} // namespace stridewright::storage

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+#include "storage/errors.hpp"
+#include "storage/rows.hpp"
+#include "storage/schema.hpp"
+#include "storage/verify.hpp"
+#include <stridewright/storage/store.hpp>
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/Transaction.h>
+#include <algorithm>
+
+namespace fs = std::filesystem;
+
+namespace stridewright::storage {
+
+namespace {
+
+constexpr DateRange kAllDates{Date{Days{-719528}}, Date{Days{2932896}}}; // years 0 to 9999
+
+Connection openedDatabase(const fs::path& file, const OpenOptions& options) {
+    return openDatabase(file, options, {schemaSteps(), [](const fs::path&) {}});
+}
+
+} // namespace
+
+class Store::Implementation {
+public:
+    Implementation(const fs::path& file, const OpenOptions& options)
+        : m_file(file), m_connection(openedDatabase(file, options)) {
+        guarded([&] { m_seen = dataVersion(); });
+    }
+
+    [[nodiscard]] const fs::path& file() const { return m_file; }
+    [[nodiscard]] Connection& connection() { return m_connection; }
+
+    /// Runs `function` with errors translated.
+    template <class Function>
+    auto guarded(Function function) -> decltype(function()) {
+        try {
+            return function();
+        } catch (const SQLite::Exception& exception) {
+            throw translated(m_file, "", exception);
+        } catch (const Damage& damage) {
+            throw damaged(m_file, damage.what());
+        }
+    }
+
+    /// Reads in one transaction, so that everything read is of one moment.
+    template <class Function>
+    auto reading(Function function) -> decltype(function()) {
+        return guarded([&] {
+            if (m_connection.inTransaction()) return function(); // inside `update`
+            SQLite::Transaction transaction(m_connection.database(),
+                                            SQLite::TransactionBehavior::DEFERRED);
+            auto result = function();
+            m_seen = dataVersion();
+            return result;
+        });
+    }
+
+    template <class T>
+    [[nodiscard]] std::vector<Keyed<T>> records(std::string_view tail,
+                                                std::initializer_list<Cell> cells = {}) {
+        return recordsWhere<T>(m_connection, tail, {cells.begin(), cells.size()});
+    }
+
+    template <class T>
+    [[nodiscard]] std::optional<T> find(Id<T> id) {
+        auto found = records<T>("WHERE id = ?1", {id.value});
+        if (found.empty()) return std::nullopt;
+        return std::move(found.front().value);
+    }
+
+    [[nodiscard]] Snapshot snapshot(Id<AthleteRecord> athlete, const DateRange& range);
+
+    /// `compute` gives the change once no other window can write.
+    template <class Function>
+    Change write(Function compute) {
+        return guarded([&] {
+            SQLite::Transaction transaction(m_connection.database(),
+                                            SQLite::TransactionBehavior::IMMEDIATE);
+            const Change change = compute();
+            if (change.empty()) return Change{};
+            Change inverse;
+            inverse.reserve(change.size());
+            for (const Edit& edit : change)
+                inverse.push_back(make(edit));
+            std::ranges::reverse(inverse);
+            transaction.commit();
+            return inverse;
+        });
+    }
+
+    [[nodiscard]] std::int64_t dataVersion() { return m_connection.number("PRAGMA data_version"); }
+    [[nodiscard]] bool changedElsewhere() {
+        return guarded([&] { return dataVersion() != m_seen; });
+    }
+    void markSeen() { m_seen = dataVersion(); }
+
+private:
+    /// Makes one edit and gives the one that takes it back.
+    Edit make(const Edit& edit) {
+        return std::visit([&](const auto& put) -> Edit { return makePut(edit, put); }, edit);
+    }
+
+    template <class T>
+    Edit makePut(const Edit& edit, const Put<T>& put) {
+        const Put<T> before{put.id, find(put.id)};
+        try {
+            std::optional<RowSet> oldRows;
+            std::optional<RowSet> newRows;
+            if (before.value) oldRows = rowsOf(before.id, *before.value);
+            if (put.value) newRows = rowsOf(put.id, *put.value);
+            writeDifference(
+                m_connection, oldRows ? &*oldRows : nullptr, newRows ? &*newRows : nullptr);
+        } catch (const Refusal& refusal) {
+            throw Error(
+                ErrorCode::RefusedChange, m_file.string(), nameOf(edit, before), refusal.what());
+        } catch (const SQLite::Exception& exception) {
+            throw translated(m_file, nameOf(edit, before), exception);
+        }
+        return before;
+    }
+
+    fs::path m_file;
+    Connection m_connection;
+    std::int64_t m_seen = 0; ///< the file's data version when it was last read
+};
+
+Snapshot Store::Implementation::snapshot(Id<AthleteRecord> athlete, const DateRange& range) {
+    std::optional<AthleteRecord> record = find(athlete);
+    if (!record)
+        throw Error(ErrorCode::RefusedChange, m_file.string(), "", "there is no such athlete");
+    const Cell who = athlete.value;
+    const auto dated = [&]<class T>(std::vector<Keyed<T>>& list) {
+        list = records<T>("WHERE athlete = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, id",
+                          {who, range.first, range.last});
+    };
+    const auto all = [&]<class T>(std::vector<Keyed<T>>& list) {
+        list = records<T>("WHERE athlete = ?1 ORDER BY day, id", {who});
+    };
+    Snapshot snapshot;
+    snapshot.athlete = {athlete, std::move(*record)};
+    snapshot.range = range;
+    dated(snapshot.runs);
+    all(snapshot.races);
+    auto seasons = records<SeasonRecord>("WHERE athlete = ?1", {who});
+    if (!seasons.empty()) snapshot.season = std::move(seasons.front());
+    dated(snapshot.pins);
+    dated(snapshot.sessions);
+    dated(snapshot.logs);
+    dated(snapshot.readiness);
+    dated(snapshot.pain);
+    snapshot.illness = records<IllnessRecord>(
+        "WHERE athlete = ?1 AND first_day <= ?3 AND (last_day IS NULL OR last_day >= ?2) "
+        "ORDER BY first_day, id",
+        {who, range.first, range.last});
+    all(snapshot.gates);
+    dated(snapshot.notes);
+    snapshot.shoes = records<ShoeRecord>("WHERE athlete = ?1 ORDER BY name, id", {who});
+    snapshot.exercises = records<ExerciseRecord>("ORDER BY exercise");
+    all(snapshot.approvals);
+    return snapshot;
+}
+
+Store::Store(const fs::path& file, const OpenOptions& options)
+    : m_implementation(std::make_unique<Implementation>(file, options)) {}
+
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+const fs::path& Store::file() const {
+    return m_implementation->file();
+}
+
+std::vector<Keyed<AthleteRecord>> Store::athletes() const {
+    return m_implementation->reading(
+        [&] { return m_implementation->records<AthleteRecord>("ORDER BY name, id"); });
+}
+
+std::vector<Keyed<GroupRecord>> Store::groups() const {
+    return m_implementation->reading(
+        [&] { return m_implementation->records<GroupRecord>("ORDER BY name, id"); });
+}
+
+std::vector<Keyed<ExerciseRecord>> Store::exercises() const {
+    return m_implementation->reading(
+        [&] { return m_implementation->records<ExerciseRecord>("ORDER BY exercise"); });
+}
+
+std::vector<Keyed<SettingRecord>> Store::settings() const {
+    return m_implementation->reading(
+        [&] { return m_implementation->records<SettingRecord>("ORDER BY name"); });
+}
+
+Snapshot Store::snapshot(Id<AthleteRecord> athlete, const DateRange& range) const {
+    return m_implementation->reading([&] { return m_implementation->snapshot(athlete, range); });
+}
+
+Snapshot Store::everything(Id<AthleteRecord> athlete) const {
+    return snapshot(athlete, kAllDates);
+}
+
+template <class T>
+std::optional<T> Store::find(Id<T> id) const {
+    return m_implementation->reading([&] { return m_implementation->find(id); });
+}
+
+template std::optional<AthleteRecord> Store::find(Id<AthleteRecord>) const;
+template std::optional<GroupRecord> Store::find(Id<GroupRecord>) const;
+template std::optional<ShoeRecord> Store::find(Id<ShoeRecord>) const;
+template std::optional<RunRecord> Store::find(Id<RunRecord>) const;
+template std::optional<RaceRecord> Store::find(Id<RaceRecord>) const;
+template std::optional<SeasonRecord> Store::find(Id<SeasonRecord>) const;
+template std::optional<PinRecord> Store::find(Id<PinRecord>) const;
+template std::optional<SessionRecord> Store::find(Id<SessionRecord>) const;
+template std::optional<LogRecord> Store::find(Id<LogRecord>) const;
+template std::optional<ReadinessRecord> Store::find(Id<ReadinessRecord>) const;
+template std::optional<PainRecord> Store::find(Id<PainRecord>) const;
+template std::optional<IllnessRecord> Store::find(Id<IllnessRecord>) const;
+template std::optional<GateRecord> Store::find(Id<GateRecord>) const;
+template std::optional<NoteRecord> Store::find(Id<NoteRecord>) const;
+template std::optional<ExerciseRecord> Store::find(Id<ExerciseRecord>) const;
+template std::optional<ApprovalRecord> Store::find(Id<ApprovalRecord>) const;
+template std::optional<SettingRecord> Store::find(Id<SettingRecord>) const;
+
+Change Store::apply(const Change& change) {
+    return m_implementation->write([&] {
+        if (m_implementation->changedElsewhere())
+            throw Error(ErrorCode::FileChanged,
+                        file().string(),
+                        "",
+                        "another window has changed the file. It was read again; try once more");
+        return change;
+    });
+}
+
+Change Store::update(const std::function<Change(const Store&)>& compute) {
+    return m_implementation->write([&] {
+        m_implementation->markSeen();
+        return compute(*this);
+    });
+}
+
+bool Store::changedElsewhere() const {
+    return m_implementation->changedElsewhere();
+}
+
+void Store::backUpTo(const fs::path& target) const {
+    const fs::path partial = target.string() + ".partial";
+    m_implementation->guarded([&] {
+        SQLite::Database copy(partial.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Backup backup(copy, m_implementation->connection().database());
+        backup.executeStep(-1);
+    });
+    fs::rename(partial, target);
+}
+
+Verification Store::verify() const {
+    return m_implementation->reading([&] { return verified(m_implementation->connection()); });
+}
+
+} // namespace stridewright::storage
