@@ -192,7 +192,9 @@ private:
         m_target.loadKg = m_load;
         const MakeableLoad* up = stepUp(*m_load, *m_growth, m_loads);
         const bool knows = endLoad(latest) && endEffort(latest) && latest.known() > 0;
-        if (spare >= 1 && up && knows && !holds()) {
+        // Easier work than the last time is no reason to lift more.
+        const bool asHard = askedEffort(latest, m_asked) < *m_asked.rpe + m_rules.effortTolerance;
+        if (spare >= 1 && asHard && up && knows && !holds()) {
             setLoad(up->kg);
             say("target_other_range_more", {words(up->kg)});
         } else {
