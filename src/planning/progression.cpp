@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "planning/progress.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace stridewright::planning {
 
@@ -63,19 +60,8 @@ private:
         return std::string("repetitions");
     }
 
-    /// "Last time, Tue 3 Nov: 10, 9 and 9 with 32 kg at effort 7."
     void sayLast(const Exposure& last) {
-        std::vector<int> amounts;
-        for (const DoneSet& set : last.sets)
-            if (set.amount) amounts.push_back(*set.amount);
-        std::string what = amounts.empty() ? std::string("nothing was noted")
-                                           : amountsText(amounts, m_exercise.metric);
-        if (const auto load = endLoad(last)) what += " with " + loadText(*load, m_loads);
-        if (const auto effort = endEffort(last)) {
-            const double shown = *effort;
-            what += fmt::format(" at effort {:g}", shown);
-        }
-        say("target_last_time", {last.date, std::move(what)});
+        m_target.why.push_back(lastReason(last, m_exercise, m_loads));
     }
 
     void setLoad(double kg) { m_target.loadKg = kg; }
@@ -206,7 +192,9 @@ private:
         m_target.loadKg = m_load;
         const MakeableLoad* up = stepUp(*m_load, *m_growth, m_loads);
         const bool knows = endLoad(latest) && endEffort(latest) && latest.known() > 0;
-        if (spare >= 1 && up && knows && !holds()) {
+        // Easier work than the last time is no reason to lift more.
+        const bool asHard = askedEffort(latest, m_asked) < *m_asked.rpe + m_rules.effortTolerance;
+        if (spare >= 1 && asHard && up && knows && !holds()) {
             setLoad(up->kg);
             say("target_other_range_more", {words(up->kg)});
         } else {
@@ -321,7 +309,10 @@ private:
         m_target.loadKg = m_load;
         const std::string text = amountsText(aims, m_exercise.metric);
         aim(std::move(aims), top);
-        say("target_more_amount", {static_cast<std::int64_t>(step), unit(), set, text});
+        if (m_exercise.metric == Metric::Reps)
+            say("target_one_more", {set, text});
+        else
+            say("target_more_amount", {static_cast<std::int64_t>(step), unit(), set, text});
         if (ladder.used > 0) sayRung(m_growth->rungs[ladder.used - 1]);
         return std::move(m_target);
     }
@@ -343,6 +334,9 @@ private:
         }
         for (std::size_t i = ladder.used; i < m_growth->rungs.size(); ++i)
             if (auto target = enter(m_growth->rungs[i], top)) return *target;
+        // A band can always be taken a little further along.
+        if (m_kind == GrowthKind::Band && !m_growth->rungs.empty())
+            if (auto target = enter(m_growth->rungs.front(), top)) return *target;
         return repeat(TargetStep::Repeat, "target_ladder_done", {}, top);
     }
 
@@ -362,27 +356,7 @@ private:
     }
 
     void sayRung(const Rung& rung) {
-        switch (rung.kind) {
-        case RungKind::Slower:
-            say("target_slower", {static_cast<std::int64_t>(rung.by)});
-            break;
-        case RungKind::Range:
-            say(m_kind == GrowthKind::Core   ? "target_lever"
-                : m_kind == GrowthKind::Calf ? "target_step_edge"
-                                             : "target_range");
-            break;
-        case RungKind::Further:
-            say("target_further", {static_cast<std::int64_t>(rung.by)});
-            break;
-        case RungKind::NextBand:
-            say("target_next_band");
-            break;
-        case RungKind::MoreReps:
-        case RungKind::Chain:
-        case RungKind::BiggerStep:
-        case RungKind::Bag:
-            break;
-        }
+        if (auto reason = rungReason(rung, m_kind)) m_target.why.push_back(std::move(*reason));
     }
 
     NextTarget backToLow(TargetStep step, RungKind rung) {
@@ -439,7 +413,8 @@ private:
         case RungKind::Bag: {
             if (m_exercise.loading == Loading::None || m_loads.empty()) return std::nullopt;
             if (m_asked.newInPattern) return std::nullopt;
-            const double kg = m_loads.all().front().kg;
+            const MakeableLoad* first = m_loads.nearestAtOrBelow(rung.by);
+            const double kg = (first ? *first : m_loads.all().front()).kg;
             m_load = kg;
             say("target_bag", {words(kg)});
             return backToLow(TargetStep::MoreLoad, rung.kind);
@@ -451,9 +426,12 @@ private:
     std::optional<NextTarget> chainUp() {
         const Exercise* next = harderThan(m_exercise, m_knowledge);
         if (!next) {
-            sayClosedChain();
+            if (auto reason = closedChain(m_exercise, m_knowledge))
+                m_target.why.push_back(std::move(*reason));
             return std::nullopt;
         }
+        if (!chainReady(m_stream.same, m_asked, m_rules))
+            return repeat(TargetStep::Repeat, "target_repeat_again", {}, m_asked.amount.high);
         m_target.step = TargetStep::StepUp;
         m_target.exercise = next->id;
         m_target.rung = RungKind::Chain;
@@ -461,21 +439,6 @@ private:
         aim(lastAims(m_asked.amount.high), m_asked.amount.high);
         say("target_step_up", {next->name});
         return std::move(m_target);
-    }
-
-    /// A harder exercise exists, but a check is still to be shown.
-    void sayClosedChain() {
-        for (const std::string& id : m_exercise.progressions) {
-            const Exercise* next = m_knowledge.catalog->exercise(id);
-            if (!next || next->gate.empty() || next->pattern != m_exercise.pattern) continue;
-            if (next->level > m_knowledge.athlete->level ||
-                !canEquip(*next, m_knowledge.athlete->equipment))
-                continue;
-            if (const Gate* gate = m_knowledge.catalog->gate(next->gate)) {
-                say("target_chain_gate", {next->name, gate->shows});
-                return;
-            }
-        }
     }
 
     // ---- it was too hard -------------------------------------------------------------------
@@ -562,27 +525,6 @@ private:
 };
 
 } // namespace
-
-Reason progressReason(std::string code, std::vector<Arg> args) {
-    Reason reason;
-    reason.code = std::move(code);
-    reason.args = std::move(args);
-    return reason;
-}
-
-std::string amountsText(std::span<const int> amounts, Metric metric) {
-    const char* unit = metric == Metric::Seconds ? " s" : metric == Metric::Metres ? " m" : "";
-    const bool same = std::ranges::all_of(amounts, [&](int each) { return each == amounts[0]; });
-    if (same && amounts.size() > 1)
-        return fmt::format("{} sets of {}{}", amounts.size(), amounts[0], unit);
-    std::string text;
-    for (std::size_t i = 0; i < amounts.size(); ++i)
-        text += (i == 0                    ? ""
-                 : i + 1 == amounts.size() ? " and "
-                                           : ", ") +
-                std::to_string(amounts[i]);
-    return text + unit;
-}
 
 NextTarget nextTarget(const Asked& asked, const ProgressKnowledge& knowledge) {
     return Deciding(asked, knowledge).run();
