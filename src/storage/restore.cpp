@@ -8,8 +8,6 @@
 #include <fmt/format.h>
 
 #include <SQLiteCpp/Statement.h>
-#include <array>
-#include <fstream>
 #include <map>
 #include <memory>
 
@@ -43,11 +41,7 @@ void requireWhole(const fs::path& file) {
 
 /// Whether SQLite would read it at all.
 bool looksLikeDatabase(const fs::path& file) {
-    constexpr std::string_view kBeginning("SQLite format 3", 16); // with the 0 behind it
-    std::ifstream in(file, std::ios::binary);
-    std::array<char, kBeginning.size()> bytes{};
-    in.read(bytes.data(), bytes.size());
-    return in && std::string_view(bytes.data(), bytes.size()) == kBeginning;
+    return readBeginning(file, 16) == std::string_view("SQLite format 3", 16); // and its 0
 }
 
 /// Writes the log of changes into a good database, so that its one file is all of it. A damaged one
