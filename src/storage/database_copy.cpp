@@ -109,12 +109,12 @@ RowCounts countRows(SQLite::Database& database) {
 }
 
 RowCounts copyDatabase(const fs::path& from, const fs::path& to) {
+    makeFile(to); // SQLite would not tell why it cannot
     try {
         SQLite::Database source = openForReading(from);
         // Counted and copied within one reading transaction: the same moment of the original.
         source.exec("BEGIN");
         RowCounts counts = countRows(source);
-        makeFile(to); // SQLite would not tell why it cannot
         try {
             SQLite::Database target(to.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds);
             target.exec("PRAGMA journal_mode=OFF"); // a half-made copy is thrown away

@@ -22,6 +22,12 @@ bool isThere(const fs::path& file) {
     return fs::exists(fs::symlink_status(file, fault));
 }
 
+std::uintmax_t bytesIn(const fs::path& file) {
+    std::error_code fault;
+    const std::uintmax_t bytes = fs::file_size(file, fault);
+    return fault ? 0 : bytes;
+}
+
 /// The file that SQLite writes: companions stand beside it, not beside a link to it.
 fs::path withoutLinks(const fs::path& database) {
     std::error_code fault;
@@ -83,13 +89,12 @@ public:
 
     /// Whether all that holds content beside the database was copied, and has not grown since.
     [[nodiscard]] bool areComplete() const {
-        std::error_code fault;
-        for (const auto& [suffix, copy] : m_copies)
-            if (isThere(companion(m_real, suffix)) &&
-                fs::file_size(companion(m_real, suffix), fault) > fs::file_size(copy->path()))
+        for (const std::string_view suffix : {kCompanions[0], kCompanions[2]}) {
+            const auto copy = m_copies.find(suffix);
+            if (bytesIn(companion(m_real, suffix)) >
+                (copy == m_copies.end() ? 0 : bytesIn(copy->second->path())))
                 return false;
-        for (const std::string_view suffix : {kCompanions[0], kCompanions[2]})
-            if (isThere(companion(m_real, suffix)) && !m_copies.contains(suffix)) return false;
+        }
         return true;
     }
 
