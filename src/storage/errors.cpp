@@ -63,8 +63,8 @@ Error damaged(const std::filesystem::path& file, const std::string& detail) {
 
 Error translated(const std::filesystem::path& file,
                  const std::string& place,
-                 Doing doing,
-                 const SQLite::Exception& exception) {
+                 const SQLite::Exception& exception,
+                 Doing doing) {
     const int extended = exception.getExtendedErrorCode();
     const std::string message = exception.what();
     const auto error = [&](ErrorCode code, std::string problem) {

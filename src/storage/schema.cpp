@@ -254,7 +254,7 @@ Connection openDatabase(const fs::path& file, const OpenOptions& options, const 
                         file.string(),
                         "",
                         "its folder may not be written. Change that, or work on a copy");
-        throw translated(file, "", Doing::Reading, exception);
+        throw translated(file, "", exception);
     }
 }
 

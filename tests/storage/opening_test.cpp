@@ -4,6 +4,7 @@
 #include "support/database.hpp"
 #include "support/records.hpp"
 #include <stridewright/domain/error.hpp>
+#include <stridewright/storage/backups.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -269,6 +270,26 @@ TEST_CASE("an older file is copied, then brought up to date step by step", "[ope
     CHECK(column(database, "SELECT DISTINCT mood FROM note") == std::vector<std::string>{"fine"});
     for (const auto& [table, rows] : before)
         if (table != "note") CHECK(rowsIn(database, table, columnsOf(database, table)) == rows);
+}
+
+TEST_CASE("the first opening of a day keeps a copy", "[opening]") {
+    TemporaryFolder folder;
+    const fs::path file = folder / "runner.db";
+    OpenOptions daily = options();
+    daily.dailyBackup = true;
+    const auto open = [&](OpenMode mode) {
+        daily.mode = mode;
+        (void)Store(file, daily).athletes();
+        return backupsOf(file).size();
+    };
+    CHECK(open(OpenMode::CreateOrOpen) == 0); // there was nothing to keep
+    fill(file);
+    CHECK(open(OpenMode::ReadOnly) == 0);
+    CHECK(open(OpenMode::CreateOrOpen) == 1);
+    CHECK(open(OpenMode::CreateOrOpen) == 1);
+    daily.today += Days{1};
+    CHECK(open(OpenMode::MustExist) == 2);
+    CHECK(contentOf(backupsOf(file).front().file) == contentOf(file));
 }
 
 TEST_CASE("a new file takes every step and needs no copy", "[opening]") {
