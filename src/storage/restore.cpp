@@ -8,8 +8,6 @@
 #include <fmt/format.h>
 
 #include <SQLiteCpp/Statement.h>
-#include <array>
-#include <fstream>
 #include <map>
 #include <memory>
 
@@ -22,6 +20,12 @@ namespace {
 bool isThere(const fs::path& file) {
     std::error_code fault;
     return fs::exists(fs::symlink_status(file, fault));
+}
+
+std::uintmax_t bytesIn(const fs::path& file) {
+    std::error_code fault;
+    const std::uintmax_t bytes = fs::file_size(file, fault);
+    return fault ? 0 : bytes;
 }
 
 /// The file that SQLite writes: companions stand beside it, not beside a link to it.
@@ -43,11 +47,7 @@ void requireWhole(const fs::path& file) {
 
 /// Whether SQLite would read it at all.
 bool looksLikeDatabase(const fs::path& file) {
-    constexpr std::string_view kBeginning("SQLite format 3", 16); // with the 0 behind it
-    std::ifstream in(file, std::ios::binary);
-    std::array<char, kBeginning.size()> bytes{};
-    in.read(bytes.data(), bytes.size());
-    return in && std::string_view(bytes.data(), bytes.size()) == kBeginning;
+    return readBeginning(file, 16) == std::string_view("SQLite format 3", 16); // and its 0
 }
 
 /// Writes the log of changes into a good database, so that its one file is all of it. A damaged one
@@ -89,13 +89,12 @@ public:
 
     /// Whether all that holds content beside the database was copied, and has not grown since.
     [[nodiscard]] bool areComplete() const {
-        std::error_code fault;
-        for (const auto& [suffix, copy] : m_copies)
-            if (isThere(companion(m_real, suffix)) &&
-                fs::file_size(companion(m_real, suffix), fault) > fs::file_size(copy->path()))
+        for (const std::string_view suffix : {kCompanions[0], kCompanions[2]}) {
+            const auto copy = m_copies.find(suffix);
+            if (bytesIn(companion(m_real, suffix)) >
+                (copy == m_copies.end() ? 0 : bytesIn(copy->second->path())))
                 return false;
-        for (const std::string_view suffix : {kCompanions[0], kCompanions[2]})
-            if (isThere(companion(m_real, suffix)) && !m_copies.contains(suffix)) return false;
+        }
         return true;
     }
 
