@@ -7,6 +7,7 @@
 #include "interchange/utf8.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::string_view kNone = "none"; ///< empties a list
 constexpr int kLongestDay = 240;           ///< minutes
+constexpr std::size_t kMostListed = 20;    ///< ids in a message
 constexpr int kLongestAway = 366;          ///< days
 
 std::vector<std::string> splitAt(const std::string& text, char mark) {
@@ -96,7 +98,13 @@ std::vector<std::string> knownIds(const std::string& option,
         if (std::ranges::find(ids, name) == ids.end())
             throw CLI::ValidationError(
                 option,
-                fmt::format("there is no {} \"{}\".{}", what, name, interchange::maybe(name, ids)));
+                fmt::format("there is no {} \"{}\".{}{}",
+                            what,
+                            name,
+                            interchange::maybe(name, ids),
+                            ids.size() <= kMostListed
+                                ? fmt::format(" There is: {}", fmt::join(ids, ", "))
+                                : ""));
         if (std::ranges::find(result, name) == result.end()) result.push_back(name);
     }
     return result;
