@@ -447,8 +447,14 @@ TEST_CASE("laws of importing a calendar, over random calendars and edits by hand
         }
         if (how == OnConflict::Stop && preview.count(ImportVerdict::Conflict) > 0)
             RC_ASSERT(after == before);
-        else
-            RC_ASSERT(ada.look(fresh, how).change.empty());
+        else {
+            const ImportPreview again = ada.look(fresh, how);
+            for (const auto& line : again.lines)
+                RC_LOG() << word(line.verdict) << " " << line.kind << " " << toIsoString(*line.date) << " " << line.what << ": " << line.detail << "\n";
+            for (const auto& e : again.change) { RC_LOG() << "edit " << e.index() << "\n";
+               if (auto* r = std::get_if<Put<RunRecord>>(&e)) RC_LOG() << (r->value ? r->value->origin.entry+" "+r->value->run.title+" "+std::string(word(r->value->status)) : "removed"); }
+            RC_ASSERT(again.change.empty());
+        }
         applyTo(ada.snapshot, back);
         RC_ASSERT(ada.snapshot == before);
     }));
