@@ -50,8 +50,20 @@ constexpr std::array<std::string_view, 20> kAthleteKeys{"name",
                                                         "pain",
                                                         "excluded_exercises"};
 
-SessionBounds readBounds(const JsonValue& value, SessionBounds widest) {
-    SessionBounds bounds = widest;
+/// What an archive may hold that a request may not ask for.
+struct Limits {
+    SessionBounds week;
+    SessionBounds raceWeek;
+    int target = 3;
+    int shortest = 15; ///< minutes of a session
+    int longest = 120;
+};
+constexpr Limits kOfRequest{{2, 3}, {0, 3}, 3, 15, 120};
+constexpr Limits kOfArchive{{0, 7}, {0, 7}, 7, 0, 1440};
+
+SessionBounds
+readBounds(const JsonValue& value, const SessionBounds& widest, const SessionBounds& usual) {
+    SessionBounds bounds = usual;
     if (value.has("min")) bounds.min = value.at("min").integer(widest.min, widest.max);
     if (value.has("max")) bounds.max = value.at("max").integer(widest.min, widest.max);
     if (bounds.min > bounds.max)
@@ -106,7 +118,7 @@ std::vector<Place> readPlaces(const JsonValue& value, const KnownIds& ids) {
     for (const JsonValue& item : value.items()) {
         places.push_back(readPlace(item, ids));
         const auto same = [&](const Place& place) { return place.name == places.back().name; };
-        if (std::ranges::count_if(places, same) > 1)
+        if (ids.checks() && std::ranges::count_if(places, same) > 1)
             item.at("name").fail("the place " + item.at("name").shown() + " stands twice");
     }
     return places;
@@ -114,22 +126,25 @@ std::vector<Place> readPlaces(const JsonValue& value, const KnownIds& ids) {
 
 Athlete readChecked(const JsonValue& value, const KnownIds& ids) {
     Athlete athlete;
+    const Limits& limits = ids.checks() ? kOfRequest : kOfArchive;
     if (value.has("name")) athlete.name = value.at("name").string(kLongestText);
     athlete.level = value.at("level").word<Level>();
     if (value.has("age")) athlete.age = value.at("age").integer(5, 120);
     if (value.has("sessions_per_week")) {
         const JsonValue sessions = value.at("sessions_per_week");
         sessions.allowKeys({"min", "max", "target"});
-        athlete.sessionsPerWeek = readBounds(sessions, SessionBounds{2, 3});
-        if (sessions.has("target")) athlete.targetSessions = sessions.at("target").integer(0, 3);
+        athlete.sessionsPerWeek = readBounds(sessions, limits.week, {2, 3});
+        if (sessions.has("target"))
+            athlete.targetSessions = sessions.at("target").integer(0, limits.target);
     }
     if (value.has("race_week_sessions")) {
         const JsonValue sessions = value.at("race_week_sessions");
         sessions.allowKeys({"min", "max"});
-        athlete.raceWeekSessions = readBounds(sessions, SessionBounds{0, 3});
+        athlete.raceWeekSessions = readBounds(sessions, limits.raceWeek, {0, 3});
     }
     if (value.has("session_minutes"))
-        athlete.sessionMinutes = value.at("session_minutes").integer(15, 120);
+        athlete.sessionMinutes =
+            value.at("session_minutes").integer(limits.shortest, limits.longest);
     if (value.has("minutes_by_weekday"))
         athlete.minutesByWeekday = readMinutesByWeekday(value.at("minutes_by_weekday"));
     if (value.has("minutes_by_date"))

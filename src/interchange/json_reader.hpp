@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <functional>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -21,6 +22,17 @@ using Json = nlohmann::ordered_json;
 /// keys.
 [[nodiscard]] Json parseJson(std::string_view text, const std::string& file);
 
+/// Takes one element of a list off a document that is being read: the root so far, the element and
+/// its index. Returns whether it took it.
+using TakePiece = std::function<bool(const Json& root, const Json& piece, std::size_t index)>;
+
+/// As parseJson, and offers each element of the root's list `key` as soon as it is complete. One
+/// that is taken becomes null, so that a long list never stands in memory as a whole.
+[[nodiscard]] Json parseJsonPieces(std::string_view text,
+                                   const std::string& file,
+                                   std::string_view key,
+                                   const TakePiece& take);
+
 /// A value of a document together with where it stands, for strict reading: every accessor either
 /// returns a checked value or throws Error{BadDocument} "file: /path: problem".
 class JsonValue {
@@ -30,6 +42,7 @@ public:
 
     [[nodiscard]] const Json& json() const { return *m_json; }
     [[nodiscard]] const std::string& path() const { return m_path; }
+    [[nodiscard]] const std::string& file() const { return *m_file; }
     [[noreturn]] void fail(const std::string& problem) const;
     /// The value as a message shows it: compact, cut at 60 characters.
     [[nodiscard]] std::string shown() const;

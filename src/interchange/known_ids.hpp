@@ -9,9 +9,8 @@
 
 namespace stridewright::interchange {
 
-/// No text that a person writes (a name, a title, a note) is longer in a document, in bytes: ten
-/// thousand characters of any script fit.
-inline constexpr std::size_t kLongestText = 65'536;
+/// No text that a person writes (a name, a title, a note) is longer in a document, in bytes.
+inline constexpr std::size_t kLongestText = 1'000'000;
 
 /// Reads ids. Made from a catalog, it refuses those that the catalog does not have and offers the
 /// nearest; without one every id passes, since records outlive the catalog they were made with.
@@ -20,6 +19,9 @@ class KnownIds {
 public:
     KnownIds() = default;
     explicit KnownIds(const Catalog& catalog);
+    /// Whether ids are checked: so it is in a request, which must make sense today, and not in an
+    /// archive, which must give back whatever was kept.
+    [[nodiscard]] bool checks() const { return m_checks; }
 
     [[nodiscard]] std::string exercise(const JsonValue& value) const;
     [[nodiscard]] std::string concern(const JsonValue& value) const;

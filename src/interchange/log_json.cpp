@@ -24,12 +24,12 @@ IntRange readAmount(const JsonValue& value) {
     return range;
 }
 
-Target readTarget(const JsonValue& value) {
+Target readTarget(const JsonValue& value, const KnownIds& ids) {
     value.allowKeys({"sets", "amount", "rpe", "load_kg"});
     Target target;
-    target.sets = value.at("sets").integer(1, 100);
+    target.sets = value.at("sets").integer(ids.checks() ? 1 : 0, 100);
     target.amount = readAmount(value.at("amount"));
-    if (value.has("rpe")) target.rpe = value.at("rpe").number(1, 10);
+    if (value.has("rpe")) target.rpe = value.at("rpe").number(ids.checks() ? 1 : 0, 10);
     if (value.has("load_kg")) target.loadKg = value.at("load_kg").number(0, kHeaviestKg);
     return target;
 }
@@ -74,13 +74,13 @@ ExerciseLog readExerciseLog(const JsonValue& value, const KnownIds& ids) {
     if (value.has("exercise")) exercise.exercise = ids.exercise(value.at("exercise"));
     if (value.has("name")) {
         exercise.name = value.at("name").string(kLongestText);
-        if (exercise.name.empty()) value.at("name").fail("must not be empty");
+        if (exercise.name.empty() && ids.checks()) value.at("name").fail("must not be empty");
     }
-    if (exercise.exercise.empty() && exercise.name.empty())
+    if (ids.checks() && exercise.exercise.empty() && exercise.name.empty())
         value.fail(
             "must have the key \"exercise\", or \"name\" where the catalog does not have it");
     if (value.has("metric")) exercise.metric = value.at("metric").word<Metric>();
-    if (value.has("target")) exercise.target = readTarget(value.at("target"));
+    if (value.has("target")) exercise.target = readTarget(value.at("target"), ids);
     if (value.has("form_doubt")) exercise.formDoubt = value.at("form_doubt").boolean();
     if (value.has("sets"))
         for (const JsonValue& item : value.at("sets").items())
@@ -99,6 +99,18 @@ Json exerciseLogJson(const ExerciseLog& exercise) {
     for (const SetLog& set : exercise.sets)
         json["sets"].push_back(setJson(set));
     return json;
+}
+
+/// What must hold for loads to be built from it.
+void checkImplement(const JsonValue& value, const Implement& implement) {
+    if (implement.mass <= 0 && implement.kind != ImplementKind::Band)
+        value.at("mass").fail("must be over 0, not " + value.at("mass").shown());
+    const bool stepped =
+        implement.kind == ImplementKind::Bag || implement.kind == ImplementKind::Machine;
+    if (!stepped && implement.step > 0) value.at("step").fail("goes with a bag or a machine only");
+    if (stepped && (implement.step <= 0 || implement.step > implement.mass))
+        value.at("step").fail("must be over 0 and at most the mass, not " +
+                              value.at("step").shown());
 }
 
 template <class Value, class Write>
@@ -319,17 +331,8 @@ Implement readImplement(const JsonValue& value, const KnownIds& ids) {
     implement.equipment = ids.equipment(value.at("equipment"));
     if (value.has("label")) implement.label = value.at("label").string(kLongestText);
     implement.mass = value.at("mass").number(0, kHeaviestKg);
-    if (implement.mass <= 0 && implement.kind != ImplementKind::Band)
-        value.at("mass").fail("must be over 0, not " + value.at("mass").shown());
-    const bool stepped =
-        implement.kind == ImplementKind::Bag || implement.kind == ImplementKind::Machine;
-    if (stepped || value.has("step")) {
-        const JsonValue step = value.at("step");
-        implement.step = step.number(0, kHeaviestKg);
-        if (!stepped && implement.step > 0) step.fail("goes with a bag or a machine only");
-        if (stepped && (implement.step <= 0 || implement.step > implement.mass))
-            step.fail("must be over 0 and at most the mass, not " + step.shown());
-    }
+    if (value.has("step")) implement.step = value.at("step").number(0, kHeaviestKg);
+    if (ids.checks()) checkImplement(value, implement);
     if (value.has("unit")) implement.unit = value.at("unit").word<MassUnit>();
     if (value.has("count")) implement.count = value.at("count").integer(1, 100);
     return implement;
@@ -351,7 +354,7 @@ Place readPlace(const JsonValue& value, const KnownIds& ids) {
     value.allowKeys({"name", "equipment", "inventory"});
     Place place;
     place.name = value.at("name").string(kLongestText);
-    if (place.name.empty()) value.at("name").fail("must not be empty");
+    if (place.name.empty() && ids.checks()) value.at("name").fail("must not be empty");
     if (value.has("equipment")) place.equipment = ids.equipmentList(value.at("equipment"));
     place.inventory = readList(
         value, "inventory", [&](const JsonValue& item) { return readImplement(item, ids); });
