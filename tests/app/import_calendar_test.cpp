@@ -113,7 +113,7 @@ TEST_CASE("importing twice changes nothing the second time") {
                                        entry(3, EntryKind::Easy, "Easy 8 km"),
                                        entry(9, EntryKind::Race, "City 10K", "r")};
     entries[1].also = {EntryKind::Easy, EntryKind::Strength};
-    CHECK(counted(ada.take(entries), ImportVerdict::Added) == 9);
+    CHECK(counted(ada.take(entries), ImportVerdict::Added) == 8);
     const auto again = ada.look(entries);
     CHECK(again.change.empty());
     CHECK(counted(again, ImportVerdict::Unchanged) == again.lines.size());
@@ -447,14 +447,8 @@ TEST_CASE("laws of importing a calendar, over random calendars and edits by hand
         }
         if (how == OnConflict::Stop && preview.count(ImportVerdict::Conflict) > 0)
             RC_ASSERT(after == before);
-        else {
-            const ImportPreview again = ada.look(fresh, how);
-            for (const auto& line : again.lines)
-                RC_LOG() << word(line.verdict) << " " << line.kind << " " << toIsoString(*line.date) << " " << line.what << ": " << line.detail << "\n";
-            for (const auto& e : again.change) { RC_LOG() << "edit " << e.index() << "\n";
-               if (auto* r = std::get_if<Put<RunRecord>>(&e)) RC_LOG() << (r->value ? r->value->origin.entry+" "+r->value->run.title+" "+std::string(word(r->value->status)) : "removed"); }
-            RC_ASSERT(again.change.empty());
-        }
+        else
+            RC_ASSERT(ada.look(fresh, how).change.empty());
         applyTo(ada.snapshot, back);
         RC_ASSERT(ada.snapshot == before);
     }));
