@@ -270,7 +270,7 @@ private:
             addRun(entry, kindOfRun(entry), within(entry.minutes, 1440), within(entry.km, 1000));
             if (isHard(entry.kind) && entry.confidence < kUnsure)
                 m_reading.unsure.push_back(&entry);
-        } else if (entry.kind == EntryKind::Rest) {
+        } else if (entry.kind == EntryKind::Rest && entry.also.empty()) {
             m_reading.rest.push_back(
                 {&entry, {entry.date, RunKind::Rest, {}, {}, "", entry.title}, 0});
         } else if (entry.kind == EntryKind::Unknown) {

@@ -26,7 +26,7 @@ constexpr std::array<ShortForm, 5> kShortForms{{{"db", "dumbbell"},
                                                 {"bw", "bodyweight"}}};
 
 /// What brackets may say, and the equipment of the catalog that it stands for. An empty list means
-/// that nothing is needed.
+/// that nothing is lifted.
 struct Bracket {
     std::string_view word;
     std::array<std::string_view, 10> equipment;
@@ -90,8 +90,8 @@ const Exercise* called(const Catalog& catalog, const Words& words) {
 }
 
 bool needs(const Exercise& exercise, const Bracket& bracket) {
+    if (bracket.equipment.front().empty()) return exercise.loading != Loading::Required;
     return std::ranges::any_of(exercise.equipment, [&](const std::vector<std::string>& items) {
-        if (bracket.equipment.front().empty()) return items.empty();
         return std::ranges::any_of(items, [&](const std::string& item) {
             return std::ranges::find(bracket.equipment, item) != bracket.equipment.end();
         });
@@ -134,7 +134,7 @@ std::vector<std::string> wordsOfName(std::string_view name) {
     const auto end = [&] {
         for (const ShortForm& form : kShortForms)
             if (form.form == word) word = form.word;
-        const bool plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
+        const bool plural = word.size() > 2 && word.back() == 's' && word[word.size() - 2] != 's';
         if (plural) word.pop_back();
         if (!word.empty()) words.push_back(std::move(word));
         word.clear();

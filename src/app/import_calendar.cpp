@@ -61,7 +61,8 @@ public:
         importRuns();
         importRaces();
         importStrength();
-        m_preview.findings = findingsOf(m_reading, m_calendar);
+        for (Finding& finding : findingsOf(m_reading, m_calendar))
+            m_preview.findings.push_back(std::move(finding));
         tellFindings();
         m_preview.change = std::move(m_removals);
         std::ranges::move(m_writes, std::back_inserter(m_preview.change));

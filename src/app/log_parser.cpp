@@ -62,8 +62,7 @@ std::string tidied(std::string_view text) {
         const bool afterTimes = (before == 'x' || before == '*') && result.size() > 1 &&
                                 isDigit(result[result.size() - 2]) && isDigit(after);
         const bool list = (before == ',' || before == '/') && isDigit(after);
-        const bool at =
-            before == '@' || after == '@' || after == ',' || after == ';' || before == ';';
+        const bool at = before == '@' || after == ',' || after == ';' || before == ';';
         if (!times && !afterTimes && !list && !at) result += ' ';
     }
     return result;

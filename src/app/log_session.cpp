@@ -93,7 +93,6 @@ const Exercise& exerciseMeant(const WrittenExercise& written,
             refuse(
                 written.name,
                 fmt::format("{} is done without a load; leave the load out", found.front()->name));
-        if (loaded.size() == 1) return *loaded.front();
         refuse(written.name,
                fmt::format("with a load this may be {}. Write one of these names", listed(loaded)));
     }

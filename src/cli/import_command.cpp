@@ -102,7 +102,8 @@ struct Looked {
 };
 
 Looked look(const storage::Store* store,
-            const Content& content,
+            Content& content,
+            const std::string& text,
             const ImportOptions& options,
             const Surroundings& surroundings,
             IdSource& ids) {
@@ -125,13 +126,13 @@ Looked look(const storage::Store* store,
                                              options.onConflict,
                                              ids);
     } else {
+        // Where neither file nor option says the unit, it is the one the athlete lifts in.
+        auto& log = std::get<interchange::StrengthLog>(content);
+        if (log.unitGuessed && !options.unit && log.unit != athlete.value.unit)
+            log = interchange::readStrengthLog(text, shownInput(options.file), athlete.value.unit);
         const app::Knowledge knowledge = app::withOwnExercises(app::loadKnowledge(), snapshot);
-        looked.preview = app::importStrengthLog(snapshot,
-                                                std::get<interchange::StrengthLog>(content),
-                                                knowledge.catalog,
-                                                surroundings.now,
-                                                options.onConflict,
-                                                ids);
+        looked.preview = app::importStrengthLog(
+            snapshot, log, knowledge.catalog, surroundings.now, options.onConflict, ids);
     }
     return looked;
 }
@@ -272,14 +273,15 @@ CLI::App* addImport(CLI::App& app, ImportOptions& options) {
     addWord<MassUnit>(*command,
                       "--unit",
                       options.unit,
-                      "of loads where a strength log does not say (default kg)");
+                      "of loads where a strength log does not say (default: the athlete's)");
     command->add_flag("--json", options.json, "JSON, with everything that stays as it is");
     return command;
 }
 
 Outcome importFile(const ImportOptions& options, const Surroundings& surroundings) {
     const std::string shown = shownInput(options.file);
-    const Content content = contentOf(readText(options.file, surroundings), shown, options);
+    const std::string text = readText(options.file, surroundings);
+    Content content = contentOf(text, shown, options);
     const bool bundle = std::holds_alternative<Archive>(content);
     if (!bundle && options.athlete.empty())
         throw CLI::ValidationError("--athlete", "say whose it is: --athlete NAME");
@@ -290,15 +292,15 @@ Outcome importFile(const ImportOptions& options, const Surroundings& surrounding
     std::error_code ignored;
     const bool there = std::filesystem::exists(databaseFile(options.db), ignored);
     if (options.dryRun && bundle && !there) {
-        looked = look(nullptr, content, options, surroundings, ids);
+        looked = look(nullptr, content, text, options, surroundings, ids);
     } else if (options.dryRun) {
         const storage::Store store = openDatabase(options.db, Access::DryRun, surroundings);
-        looked = look(&store, content, options, surroundings, ids);
+        looked = look(&store, content, text, options, surroundings, ids);
     } else {
         storage::Store store =
             openDatabase(options.db, bundle ? Access::Create : Access::Change, surroundings);
         store.update([&](const storage::Store& current) {
-            looked = look(&current, content, options, surroundings, ids);
+            looked = look(&current, content, text, options, surroundings, ids);
             return looked.preview.change;
         });
     }

@@ -236,12 +236,13 @@ void writeRecord(Json& json, const SeasonRecord& record) {
 
 template <>
 PinRecord readRecord(const JsonValue& value, const ArchiveContext& context) {
-    value.allowKeys({"id", "pin"});
-    return {context.athlete, readPin(value.at("pin"))};
+    value.allowKeys({"id", "pin", "calendar", "entry"});
+    return {context.athlete, readPin(value.at("pin")), readOrigin(value)};
 }
 
 void writeRecord(Json& json, const PinRecord& record) {
     json["pin"] = pinJson(record.pin);
+    writeOrigin(json, record.origin);
 }
 
 template <>
