@@ -6,6 +6,7 @@
 #include <stridewright/planning/held_loads.hpp>
 #include <stridewright/planning/planner.hpp>
 #include <stridewright/planning/progression.hpp>
+#include <stridewright/planning/season_findings.hpp>
 
 namespace stridewright::app {
 
@@ -25,6 +26,11 @@ Plan planned(const planning::Adapted& adapted,
     planning::AdaptedPlan result = planning::adaptPlan(std::move(plan), adapted, sources);
     // Where a professional is to be seen first there is nothing to say about targets.
     if (adapted.request.log.empty() || adapted.pain.referral) return std::move(result.plan);
+    const planning::VersionSources versions{
+        adapted.request, adapted.limits, knowledge.catalog, composition, knowledge.adaptation};
+    const PhaseKind phase = result.plan.weeks.front().phase;
+    for (planning::SeasonFinding& each : planning::seasonFindings(adapted.request, phase, versions))
+        result.plan.findings.push_back(std::move(each.finding));
     result.plan = planning::applyTargets(std::move(result.plan),
                                          adapted.request,
                                          knowledge.catalog,

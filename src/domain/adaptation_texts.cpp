@@ -209,8 +209,6 @@ std::span<const MessageText> adaptationTexts() {
         {"coverage_missed_weeks",
          STRIDEWRIGHT_TEXT("Adaptation", "For {0} weeks running too few sets were done: {1}.")},
         {"fix_longer_sessions", STRIDEWRIGHT_TEXT("Adaptation", "Plan sessions of {0} minutes.")},
-        {"lift_stands_still",
-         STRIDEWRIGHT_TEXT("Adaptation", "{0} has not moved in {1} sessions.")},
         {"fix_easier_week", STRIDEWRIGHT_TEXT("Adaptation", "Make this week an easier one.")},
         {"fix_other_range",
          STRIDEWRIGHT_TEXT("Adaptation", "Train {0} with other repetitions for a while.")},

@@ -171,6 +171,10 @@ bool isOwnEasierWeek(std::span<const Run> runs, Date starts, const EasierRules& 
         add(minutes, week.minutes);
         add(km, week.km);
     }
+    // A week that nobody has written down yet is unknown, not easy.
+    if (std::ranges::none_of(
+            runs, [&](const Run& run) { return run.date >= starts && run.date < starts + kWeek; }))
+        return false;
     const Running own = runningIn(runs, starts);
     const auto isLess = [&](const std::optional<double>& now, const std::optional<double>& before) {
         return now && before && *before > 0 &&

@@ -156,4 +156,46 @@ coverageMissed(const PlanRequest& request, PhaseKind phase, const VersionSources
     return found;
 }
 
+Fix fixFor(const Plateau& plateau, Date week, const Catalog& catalog) {
+    Fix fix;
+    const auto nameOf = [&](const std::string& id) {
+        const Exercise* exercise = catalog.exercise(id);
+        return exercise ? exercise->name : id;
+    };
+    switch (plateau.remedy) {
+    case Remedy::EasierWeek:
+        fix.kind = FixKind::EasierWeek;
+        fix.date = week;
+        fix.text = reasonOf("fix_easier_week");
+        break;
+    case Remedy::OtherRange:
+        fix.kind = FixKind::OtherRange;
+        fix.exercise = plateau.exercise;
+        fix.text = reasonOf("fix_other_range", {nameOf(plateau.exercise)});
+        break;
+    case Remedy::Swap:
+        fix.kind = FixKind::OtherExercise;
+        fix.exercise = plateau.swapFor;
+        fix.insteadOf = plateau.exercise;
+        fix.text =
+            reasonOf("fix_other_exercise", {nameOf(plateau.exercise), nameOf(plateau.swapFor)});
+        break;
+    case Remedy::SleepAndFood:
+        fix.kind = FixKind::SleepAndFood;
+        fix.text = reasonOf("fix_sleep_and_food");
+        break;
+    }
+    return fix;
+}
+
+std::vector<SeasonFinding>
+seasonFindings(const PlanRequest& request, PhaseKind phase, const VersionSources& sources) {
+    std::vector<SeasonFinding> findings;
+    if (sources.limits.stop != Stop::None) return findings;
+    if (auto found = sessionsCutShort(request, sources.adaptation.season))
+        findings.push_back(std::move(*found));
+    if (auto found = coverageMissed(request, phase, sources)) findings.push_back(std::move(*found));
+    return findings;
+}
+
 } // namespace stridewright::planning

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <stridewright/planning/progression.hpp>
 #include <stridewright/planning/session_versions.hpp>
 
 namespace stridewright::planning {
@@ -40,5 +41,13 @@ struct SeasonFinding {
 /// is the one in force in a week without it in the log.
 [[nodiscard]] std::optional<SeasonFinding>
 coverageMissed(const PlanRequest& request, PhaseKind phase, const VersionSources& sources);
+
+/// What is offered for a lift that has not moved; `week` is the one that would be easier.
+[[nodiscard]] Fix fixFor(const Plateau& plateau, Date week, const Catalog& catalog);
+
+/// All of the above that holds, plateaus apart: progression tells of those. Nothing while a
+/// professional is to be seen first.
+[[nodiscard]] std::vector<SeasonFinding>
+seasonFindings(const PlanRequest& request, PhaseKind phase, const VersionSources& sources);
 
 } // namespace stridewright::planning

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "support/adaptation_fixture.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace stridewright;
+using namespace stridewright::support;
+
+namespace {
+
+planning::Adapted adapted(const PlanRequest& request) {
+    return planning::adaptRequest(request, sources());
+}
+
+} // namespace
+
+TEST_CASE("without a log the request stays as it is", "[adaptation]") {
+    const PlanRequest request = runner(6);
+    const auto same = adapted(request);
+    CHECK(same.request == request);
+    CHECK(same.limits == planning::Limits{});
+    CHECK(same.findings.empty());
+    CHECK(same.timeFactor == 1);
+}
+
+TEST_CASE("no training with fever and two days after", "[adaptation]") {
+    PlanRequest request = runner(1);
+    trainUntil(request, 4);
+    request.log.illness.push_back({kToday - Days{2}, kToday + Days{1}, true});
+    request.pins.push_back({kToday + Days{2}, PinKind::Must, std::nullopt, {}});
+    const auto ill = adapted(request);
+    for (int day = 0; day < 7; ++day)
+        CHECK(ill.request.athlete.unavailableDates.contains(kToday + Days{day}) == (day <= 3));
+    CHECK(ill.request.pins.empty());
+    CHECK(says(ill.findings, "fever_over"));
+    request.log.illness[0].to.reset();
+    CHECK(says(adapted(request).findings, "fever_now"));
+    CHECK(adapted(request).request.athlete.unavailableDates.contains(kToday + Days{2}));
+    request.log.illness[0].fever = false;
+    CHECK(adapted(request).request.athlete.unavailableDates.empty());
+}
+
+TEST_CASE("four weeks away bring the phase before back for four weeks", "[adaptation]") {
+    PlanRequest request = runner(8);
+    trainUntil(request, 24);
+    CHECK(adapted(request).request.phases == request.phases);
+    request.log = {};
+    trainUntil(request, 25);
+    const auto away = adapted(request);
+    CHECK(away.request.phases == std::vector<PhaseStart>{{kToday, PhaseKind::Base},
+                                                         {kToday + Days{28}, PhaseKind::Build}});
+    CHECK(away.limits.noviceUntil == kToday + Days{28});
+    CHECK_FALSE(away.limits.lower);
+    CHECK(says(away.findings, "layoff_phase_back"));
+    // A taper is no time to begin again.
+    request.phases = std::vector<PhaseStart>{{kToday - Days{7}, PhaseKind::Taper}};
+    CHECK(adapted(request).request.phases == request.phases);
+}
+
+TEST_CASE("eight weeks away take the level down for three weeks, twelve to the beginning",
+          "[adaptation]") {
+    PlanRequest request = runner(8);
+    request.athlete.level = Level::Advanced;
+    trainUntil(request, 55);
+    CHECK_FALSE(adapted(request).limits.lower);
+    request.log = {};
+    trainUntil(request, 56);
+    REQUIRE(adapted(request).limits.lower);
+    CHECK(adapted(request).limits.lower ==
+          planning::LowerLevel{Level::Intermediate, kToday + Days{21}});
+    request.log = {};
+    trainUntil(request, 84);
+    CHECK(adapted(request).limits.lower->level == Level::Beginner);
+    CHECK(says(adapted(request).findings, "layoff_level_down"));
+}
+
+TEST_CASE("a missed session is named, and is not made up", "[adaptation]") {
+    PlanRequest request = runner(2);
+    trainUntil(request, 5);
+    request.existing = std::vector<DatedClass>{{kToday - Days{5}, SessionClass::Moderate},
+                                               {kToday - Days{2}, SessionClass::Moderate}};
+    const auto findings = adapted(request).findings;
+    CHECK(std::ranges::count(findings, std::string("session_missed"), &Finding::code) == 1);
+    const Plan plan = app::makePlan(request, shipped());
+    for (const PlanWeek& week : plan.weeks)
+        CHECK(week.sessions.size() <= 2);
+}
+
+TEST_CASE("pressure concerns ask for a doctor's word and leave out held breath", "[adaptation]") {
+    for (const char* concern : {"hypertension", "pelvic_floor", "eye_pressure"}) {
+        PlanRequest request = runner(2);
+        request.athlete.level = Level::Advanced;
+        request.athlete.concerns = {concern};
+        CHECK(says(adapted(request).findings, "ask_clearance"));
+        const Plan plan = app::makePlan(request, shipped());
+        CHECK(says(plan.findings, "ask_clearance"));
+        for (const PlannedSession* session : sessionsOf(plan))
+            for (const Prescription* item : workOf(*session)) {
+                const auto& tags = shipped().catalog.exercise(item->exercise)->contraindications;
+                CHECK(std::ranges::find(tags, "valsalva_high") == tags.end());
+            }
+    }
+}
+
+TEST_CASE("training that went on is not begun anew by a new plan", "[adaptation]") {
+    PlanRequest request = runner(4);
+    request.athlete.level = Level::Beginner;
+    const Plan first = app::makePlan(request, shipped());
+    // Everything of the first weeks was done; four weeks later it is planned again.
+    for (const PlannedSession* session : sessionsOf(first)) {
+        SessionLog log;
+        log.date = session->date;
+        for (const Prescription* item : workOf(*session))
+            log.exercises.push_back({item->exercise,
+                                     "",
+                                     item->metric,
+                                     {},
+                                     false,
+                                     {{SetKind::Work, item->amount.low, {}, 6.0, {}, {}, ""}}});
+        request.log.sessions.push_back(log);
+    }
+    request.from = kToday + Days{28};
+    const auto later = adapted(request);
+    CHECK(later.limits.weeksTrained == 4);
+    CHECK(later.limits.met.size() >= 10);
+    const Plan plan = app::makePlan(request, shipped());
+    int kept = 0, all = 0;
+    for (const Prescription* item : workOf(*sessionsOf(plan).front())) {
+        ++all;
+        kept += later.limits.met.contains(item->exercise) ? 1 : 0;
+    }
+    CHECK(all - kept <= 1); // at most one new exercise for a beginner
+}
