@@ -55,11 +55,21 @@ int run(QApplication& application) {
     const std::filesystem::path file = parser.isSet(databaseOption)
                                            ? parser.value(databaseOption).toStdString()
                                            : app::defaultDatabase();
-    std::optional<gui::OpenedDatabase> opened = gui::openDatabase(file, today, prompts, nullptr);
-    if (!opened) return 3;
     const Id<AthleteRecord> last{QSettings().value(u"window/athlete"_s).toString().toLongLong()};
-    gui::Workspace workspace(std::move(opened->store), opened->access, knowledge, today, last);
-    gui::MainWindow window(theme, workspace, prompts);
+    std::optional<gui::Workspace> workspace;
+    while (!workspace) {
+        auto opened = gui::openDatabase(file, today, prompts, nullptr);
+        if (!opened) return 3;
+        const std::filesystem::path name = opened->store.file();
+        try {
+            workspace.emplace(std::move(opened->store), opened->access, knowledge, today, last);
+        } catch (const Error& error) {
+            // Damage deep in the file shows only when it is read.
+            if (error.code() != ErrorCode::DamagedFile) throw;
+            if (!gui::offerBackup(name, error, today, prompts, nullptr)) return 3;
+        }
+    }
+    gui::MainWindow window(theme, *workspace, prompts);
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.openFile(parser.positionalArguments().first());

@@ -136,6 +136,7 @@ MainWindow::MainWindow(Theme& theme, Workspace& workspace, Prompts& prompts, QWi
     connect(
         m_readOnly->findChild<QPushButton*>(), &QPushButton::clicked, this, &MainWindow::saveCopy);
     m_elsewhere = new QTimer(this);
+    m_elsewhere->setObjectName(u"lookElsewhere"_s);
     m_elsewhere->setInterval(kLookEvery);
     connect(m_elsewhere, &QTimer::timeout, this, &MainWindow::lookElsewhere);
     m_elsewhere->start();

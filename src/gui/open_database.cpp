@@ -53,12 +53,13 @@ QString detailsOf(const std::filesystem::path& file, const Error& error) {
     return nameOf(file) + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n'));
 }
 
-/// Offers the newest good backup; true where it stands in the file's place now.
-bool openBackup(const std::filesystem::path& file,
-                const Error& error,
-                Date today,
-                Prompts& prompts,
-                QWidget* parent) {
+} // namespace
+
+bool offerBackup(const std::filesystem::path& file,
+                 const Error& error,
+                 Date today,
+                 Prompts& prompts,
+                 QWidget* parent) {
     const std::optional<storage::Backup> backup = storage::newestGoodBackup(file);
     const QString title = tr("This file is damaged");
     while (true) {
@@ -82,6 +83,8 @@ bool openBackup(const std::filesystem::path& file,
         prompts.inform(parent, title, detailsOf(file, error));
     }
 }
+
+namespace {
 
 Way wayOutOf(const Error& error,
              const std::filesystem::path& file,
@@ -142,7 +145,8 @@ QString backupDay(const storage::Backup& backup, Date today) {
 
 std::optional<OpenedDatabase>
 openDatabase(std::filesystem::path file, Date today, Prompts& prompts, QWidget* parent) {
-    storage::OpenOptions options{.today = today};
+    // Longer than another window takes to write, shorter than a person takes to worry.
+    storage::OpenOptions options{.today = today, .busyMilliseconds = 500};
     const auto access = [&] {
         return options.mode == storage::OpenMode::ReadOnly ? Access::ReadOnly : Access::ReadWrite;
     };
@@ -160,7 +164,7 @@ openDatabase(std::filesystem::path file, Date today, Prompts& prompts, QWidget* 
             }
             try {
                 if (error.code() == ErrorCode::DamagedFile) {
-                    if (!openBackup(file, error, today, prompts, parent)) return std::nullopt;
+                    if (!offerBackup(file, error, today, prompts, parent)) return std::nullopt;
                     continue;
                 }
             } catch (const Error& failed) {

@@ -19,6 +19,15 @@ struct OpenedDatabase {
 [[nodiscard]] std::optional<OpenedDatabase>
 openDatabase(std::filesystem::path file, Date today, Prompts& prompts, QWidget* parent);
 
+/// Tells that the file is damaged and offers the newest good backup. True where that stands in the
+/// file's place now; the damaged file is kept as a backup. Throws Error where it cannot be put
+/// there.
+[[nodiscard]] bool offerBackup(const std::filesystem::path& file,
+                               const Error& error,
+                               Date today,
+                               Prompts& prompts,
+                               QWidget* parent);
+
 /// "from today", "from yesterday", "from 12 November".
 [[nodiscard]] QString backupDay(const storage::Backup& backup, Date today);
 

@@ -6,8 +6,8 @@
 #include "gui/open_document.hpp"
 #include "gui/prompts.hpp"
 #include <stridewright/app/knowledge.hpp>
-#include <stridewright/storage/store.hpp>
 #include <stridewright/domain/error.hpp>
+#include <stridewright/storage/store.hpp>
 
 #include <QAction>
 #include <QApplication>

@@ -33,6 +33,9 @@ QToolTip { background: @surface; color: @ink; border: 1px solid @line2; padding:
 QFrame#sidebar { background: @surface2; border: 0; border-right: 1px solid @line; }
 QFrame#youPanel { background: @surface; border: 0; border-left: 1px solid @line; }
 QLabel { background: transparent; }
+QStatusBar QLabel[save="unsaved"] { color: @caution; font-weight: 600; }
+QFrame#readOnlyBanner { background: @cautionTint; border: 0; border-bottom: 1px solid @line2; }
+QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="page"] { font-size: %page%; font-weight: 700; }
 QLabel[role="section"] { font-size: %section%; font-weight: 600; }
 QLabel[role="label"] { font-weight: 600; }
@@ -42,6 +45,8 @@ QPushButton, QToolButton[form="button"] {
     background: @surface; border: 1px solid @line2; border-radius: 8px; padding: 6px 13px;
     min-height: 20px; font-weight: 600; color: @ink; }
 QToolButton[form="button"][square="true"] { padding: 6px 6px; }
+QPushButton[compact="true"] { padding: 1px 9px; min-height: 18px; font-size: %caption%; border-radius: 6px; }
+QPushButton[compact="true"]:focus { padding: 0px 8px; }
 QPushButton:hover, QToolButton[form="button"]:hover { background: @brandTint; border-color: @control; }
 QPushButton:focus, QToolButton[form="button"]:focus { border: 2px solid @focus; padding: 5px 12px; }
 QToolButton[form="button"][square="true"]:focus { padding: 5px 5px; }

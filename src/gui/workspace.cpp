@@ -19,6 +19,7 @@ namespace stridewright::gui {
 namespace {
 
 constexpr int kUndoSteps = 200;
+constexpr int kWaitForOthers = 500; ///< milliseconds, as in openDatabase
 
 /// The disk or another window is in the way: the change itself is good and can be tried again.
 bool canBeTriedAgain(ErrorCode code) {
@@ -124,13 +125,13 @@ Date Workspace::dateInView() const {
 }
 
 Snapshot Workspace::everything() const {
-    return knows(athlete()) && m_unsaved.empty() ? m_store->everything(athlete()) : *m_snapshot;
+    return knows(athlete()) && m_unsaved.empty() ? database().everything(athlete()) : *m_snapshot;
 }
 
 // ---- reading -----------------------------------------------------------------------------------
 
 void Workspace::read(Id<AthleteRecord> athlete, Date date) {
-    std::vector<Keyed<AthleteRecord>> athletes = m_store->athletes();
+    std::vector<Keyed<AthleteRecord>> athletes = database().athletes();
     std::erase_if(athletes, [](const auto& it) { return it.value.archived; });
     const auto wanted = std::find_if(
         athletes.begin(), athletes.end(), [&](const auto& it) { return it.id == athlete; });
@@ -140,8 +141,8 @@ void Workspace::read(Id<AthleteRecord> athlete, Date date) {
         athletes.empty()
             ? app::blankSnapshot(stillEmpty ? m_stored->athlete.id : m_ids.next<AthleteRecord>(),
                                  Athlete{})
-            : m_store->snapshot((wanted == athletes.end() ? athletes.begin() : wanted)->id,
-                                app::planningRange(m_today));
+            : database().snapshot((wanted == athletes.end() ? athletes.begin() : wanted)->id,
+                                  app::planningRange(m_today));
     m_stored = std::make_shared<const Snapshot>(snapshot);
     m_athletes = std::move(athletes);
     show(std::move(snapshot), date);
@@ -183,6 +184,11 @@ void Workspace::forgetSteps() {
 
 // ---- writing -----------------------------------------------------------------------------------
 
+storage::Store& Workspace::database() const {
+    if (!m_store) throw Error(ErrorCode::CannotRead, m_file.string(), {}, "is not open any more");
+    return *m_store;
+}
+
 bool Workspace::knows(Id<AthleteRecord> athlete) const {
     return std::any_of(
         m_athletes.begin(), m_athletes.end(), [&](const auto& it) { return it.id == athlete; });
@@ -191,7 +197,7 @@ bool Workspace::knows(Id<AthleteRecord> athlete) const {
 Snapshot Workspace::startFor(const Intent& intent) const {
     if (intent.athlete == athlete()) return *m_snapshot;
     if (knows(intent.athlete))
-        return m_store->snapshot(intent.athlete, app::planningRange(m_today));
+        return database().snapshot(intent.athlete, app::planningRange(m_today));
     return app::blankSnapshot(intent.athlete, Athlete{});
 }
 
@@ -239,7 +245,7 @@ void Workspace::push(Intent intent) {
 void Workspace::commit(const Intent& intent) {
     try {
         const Change change = complete(intent, startFor(intent));
-        if (!change.empty()) stored(intent, m_store->apply(change));
+        if (!change.empty()) stored(intent, database().apply(change));
     } catch (const Error& error) {
         if (canBeTriedAgain(error.code())) return keepInMemory(intent, error.code());
         if (error.code() != ErrorCode::FileChanged) throw;
@@ -253,7 +259,7 @@ void Workspace::commit(const Intent& intent) {
                         {},
                         "another window has just changed the same thing. Its change is shown now. "
                         "Make yours again if it is still needed");
-        stored(intent, m_store->apply(complete(intent, startFor(intent))));
+        stored(intent, database().apply(complete(intent, startFor(intent))));
         Q_EMIT noticed(tr("Read again: another window has changed this file"));
     }
 }
@@ -269,7 +275,7 @@ void Workspace::stored(const Intent& intent, Change inverse) {
 }
 
 void Workspace::reapply(Change& change, Id<AthleteRecord> shown, Date date) {
-    change = m_store->apply(change);
+    change = database().apply(change);
     read(shown, date);
 }
 
@@ -333,7 +339,7 @@ void Workspace::saveAgain() {
 }
 
 void Workspace::saveCopy(const std::filesystem::path& file) {
-    m_store->backUpTo(file);
+    database().backUpTo(file);
     if (m_unsaved.empty()) return;
     storage::Store copy(
         file, {.today = m_today, .mode = storage::OpenMode::MustExist, .dailyBackup = false});
@@ -342,7 +348,7 @@ void Workspace::saveCopy(const std::filesystem::path& file) {
 }
 
 void Workspace::restore(const std::filesystem::path& backup) {
-    const storage::OpenOptions options{.today = m_today};
+    const storage::OpenOptions options{.today = m_today, .busyMilliseconds = kWaitForOthers};
     const Date date = dateInView();
     const Id<AthleteRecord> shown = athlete();
     m_store.reset(); // a file that is open cannot be put in another's place

@@ -59,7 +59,7 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
     [[nodiscard]] bool readOnly() const { return m_access == Access::ReadOnly; }
     [[nodiscard]] IdSource& ids() { return m_ids; }
-    [[nodiscard]] const storage::Store& store() const { return *m_store; }
+    [[nodiscard]] const storage::Store& store() const { return database(); }
 
     /// Who is there, archived ones apart, by name.
     [[nodiscard]] const std::vector<Keyed<AthleteRecord>>& athletes() const { return m_athletes; }
@@ -118,6 +118,7 @@ private:
         Intent intent;
         Change full; ///< with the plan
     };
+    [[nodiscard]] storage::Store& database() const;
     [[nodiscard]] bool knows(Id<AthleteRecord> athlete) const;
     [[nodiscard]] Snapshot startFor(const Intent& intent) const;
     [[nodiscard]] Change complete(const Intent& intent, const Snapshot& start);
@@ -132,7 +133,7 @@ private:
     [[nodiscard]] Date dateInView() const;
     [[nodiscard]] std::size_t nearestWeek(Date date) const;
 
-    std::optional<storage::Store> m_store;
+    mutable std::optional<storage::Store> m_store; ///< away only while a backup is put in its place
     std::filesystem::path m_file;
     Access m_access;
     const app::Knowledge& m_knowledge;

@@ -23,7 +23,8 @@ TEST_CASE("an empty window says so and offers three ways in", "[gui]") {
     it.settle();
     CHECK(it.shownWidgets<WayIn>().isEmpty());
     CHECK(it.text("weekTitle") == "Week 7 of 16");
-    CHECK(it.window.windowTitle() == QStringLiteral("Week 7 · Maya Okafor (sample) — Stridewright"));
+    CHECK(it.window.windowTitle() ==
+          QStringLiteral("Week 7 · Maya Okafor (sample) — Stridewright"));
 }
 
 TEST_CASE("strength can be planned without runs", "[gui]") {

@@ -55,9 +55,8 @@ TEST_CASE("no card is lower than its words need", "[gui]") {
 TEST_CASE("long names make nothing wider than the window", "[gui]") {
     Window it;
     it.openSample();
-    it.editProfile([](Athlete& athlete) {
-        athlete.name = "Wilhelmina Featherstonehaugh-Cholmondeley";
-    });
+    it.editProfile(
+        [](Athlete& athlete) { athlete.name = "Wilhelmina Featherstonehaugh-Cholmondeley"; });
     Keyed<RaceRecord> race = it.workspace.snapshot().races.front();
     race.value.race.name = "Great Riverbank Memorial Half Marathon of the Upper Valley";
     it.workspace.push(
@@ -210,6 +209,7 @@ TEST_CASE("a week that cannot hold two strength days says why and mends itself",
     it.editProfile([](Athlete& athlete) {
         athlete.unavailableWeekdays = {true, true, true, true, false, true, true};
     });
+    it.settle();
     REQUIRE(it.workspace.week()->status == WeekStatus::Short);
     const auto banners = it.shownWidgets<ClashBanner>();
     REQUIRE(banners.size() == 1);

@@ -98,26 +98,24 @@ TEST_CASE("coverage is told in whole sets and never contradicts itself", "[gui]"
 TEST_CASE("a run's title is told without what the card says already", "[gui]") {
     Window it;
     it.openSample();
-    PlanRequest request = it.workspace.request();
-    request.runs = {{.date = makeDate(2026, 2, 17),
-                     .kind = RunKind::Intervals,
-                     .minutes = 52,
-                     .km = 9,
-                     .start = {},
-                     .title = "Intervals 9 km: 5 x 800 m"},
-                    {.date = makeDate(2026, 2, 18),
-                     .kind = RunKind::Long,
-                     .minutes = 60,
-                     .km = {},
-                     .start = {},
-                     .title = "Long run"},
-                    {.date = makeDate(2026, 2, 19),
-                     .kind = RunKind::Easy,
-                     .minutes = {},
-                     .km = 5,
-                     .start = {},
-                     .title = "Easygoing 5 km"}};
-    it.workspace.change(request, QStringLiteral("runs"));
+    it.putRuns({{.date = makeDate(2026, 2, 17),
+                 .kind = RunKind::Intervals,
+                 .minutes = 52,
+                 .km = 9,
+                 .start = {},
+                 .title = "Intervals 9 km: 5 x 800 m"},
+                {.date = makeDate(2026, 2, 18),
+                 .kind = RunKind::Long,
+                 .minutes = 60,
+                 .km = {},
+                 .start = {},
+                 .title = "Long run"},
+                {.date = makeDate(2026, 2, 19),
+                 .kind = RunKind::Easy,
+                 .minutes = {},
+                 .km = 5,
+                 .start = {},
+                 .title = "Easygoing 5 km"}});
     const auto view = it.workspace.view();
     REQUIRE(view);
     CHECK(view->days[1].runs.front().small == QStringLiteral("5 x 800 m · 52\u00a0min"));
@@ -132,11 +130,15 @@ TEST_CASE("only rules that a fixed day truly breaks count as set aside", "[gui]"
     std::vector<RuleId> accept(rules.begin(), rules.end());
     std::erase_if(accept, [](RuleId rule) { return rule == RuleId::Pin || rule == RuleId::Past; });
     const auto asideWith = [&](std::vector<DatedClass> sessions) {
-        PlanRequest request = it.workspace.request();
-        request.pins.clear();
+        Change change;
+        for (const Keyed<PinRecord>& pin : it.workspace.snapshot().pins)
+            change.push_back(Put<PinRecord>{pin.id, std::nullopt});
         for (const DatedClass& session : sessions)
-            request.pins.push_back({session.date, PinKind::Must, session.sessionClass, accept});
-        it.workspace.change(request, QStringLiteral("fix"));
+            change.push_back(Put<PinRecord>{
+                it.workspace.ids().next<PinRecord>(),
+                PinRecord{it.workspace.athlete(),
+                          {session.date, PinKind::Must, session.sessionClass, accept}}});
+        it.workspace.push({.text = QStringLiteral("fix"), .change = change});
         std::vector<RuleId> aside;
         for (const RuleRow& row : it.workspace.view()->rules)
             if (row.state == ChipState::SetAside) aside.push_back(row.rule);

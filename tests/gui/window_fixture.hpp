@@ -16,6 +16,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <catch2/catch.hpp>
 
@@ -109,6 +110,8 @@ struct WindowOn {
                     {},
                     IdSource(kSeed + ++opened())),
           window((theme.setAppearance(Appearance::Light), theme), workspace, prompts) {
+        // Tests look at what others wrote when they say so, not when a second has gone by.
+        window.findChild<QTimer*>(QStringLiteral("lookElsewhere"))->stop();
         window.resize(1440, 900);
         window.show();
         settle();
@@ -176,6 +179,20 @@ struct WindowOn {
         edit(profile);
         workspace.push({.text = QStringLiteral("edit"),
                         .change = app::editProfile(workspace.snapshot(), profile)});
+    }
+
+    /// Puts these runs in the place of all others.
+    void putRuns(const std::vector<Run>& runs) {
+        Change change;
+        for (const Keyed<RunRecord>& run : workspace.snapshot().runs)
+            change.push_back(Put<RunRecord>{run.id, std::nullopt});
+        for (const Run& run : runs) {
+            RunRecord record;
+            record.athlete = workspace.athlete();
+            record.run = run;
+            change.push_back(Put<RunRecord>{workspace.ids().next<RunRecord>(), record});
+        }
+        workspace.push({.text = QStringLiteral("runs"), .change = change});
         settle();
     }
 
