@@ -20,20 +20,21 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kLargest = std::size_t{64} * 1024 * 1024;
-
 std::string lastCause() {
     return std::generic_category().message(errno);
 }
 
-std::string readAll(std::istream& stream, const std::string& shown) {
+std::string readAll(std::istream& stream, const std::string& shown, std::size_t largest) {
     std::string text;
     std::string chunk(std::size_t{64} * 1024, '\0');
     while (stream) {
         stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
         text.append(chunk, 0, static_cast<std::size_t>(stream.gcount()));
-        if (text.size() > kLargest)
-            throw Error(ErrorCode::CannotRead, shown, "", "is larger than 64 MB");
+        if (text.size() > largest)
+            throw Error(ErrorCode::CannotRead,
+                        shown,
+                        "",
+                        "is larger than " + std::to_string(largest / (1024 * 1024)) + " MB");
     }
     if (stream.bad()) throw Error(ErrorCode::CannotRead, shown, "", "cannot be read");
     return text;
@@ -74,9 +75,10 @@ std::string shownInput(const std::string& file) {
     return file == "-" ? "standard input" : file;
 }
 
-std::string readText(const std::string& file, const Surroundings& surroundings) {
-    if (file == "-") return readAll(surroundings.in, shownInput(file));
-    return interchange::readFile(file, kLargest);
+std::string
+readText(const std::string& file, const Surroundings& surroundings, std::size_t largest) {
+    if (file == "-") return readAll(surroundings.in, shownInput(file), largest);
+    return interchange::readFile(file, largest);
 }
 
 void writeText(const std::string& file, std::string_view text) {

@@ -13,7 +13,9 @@ namespace stridewright::cli {
 
 /// All of a file, or of standard input for `-`; throws Error{CannotRead} for one that is missing, a
 /// folder, unreadable or larger than 64 MiB.
-[[nodiscard]] std::string readText(const std::string& file, const Surroundings& surroundings);
+[[nodiscard]] std::string readText(const std::string& file,
+                                   const Surroundings& surroundings,
+                                   std::size_t largest = std::size_t{64} * 1024 * 1024);
 
 /// Writes a file whole or not at all: the new file takes the place of the old one at the end.
 /// Throws Error{CannotWrite}; then nothing is left behind and the old file is untouched.

@@ -280,7 +280,7 @@ CLI::App* addImport(CLI::App& app, ImportOptions& options) {
 
 Outcome importFile(const ImportOptions& options, const Surroundings& surroundings) {
     const std::string shown = shownInput(options.file);
-    const std::string text = readText(options.file, surroundings);
+    const std::string text = readText(options.file, surroundings, interchange::kMaxArchiveBytes);
     Content content = contentOf(text, shown, options);
     const bool bundle = std::holds_alternative<Archive>(content);
     if (!bundle && options.athlete.empty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/cells.hpp"
 
+#include <stridewright/domain/records.hpp>
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -191,6 +193,13 @@ void checkText(std::string_view column, std::string_view text) {
             throw Refusal(fmt::format("{} holds bytes that are no text (not UTF-8)", column));
         text.remove_prefix(length);
     }
+}
+
+void checkDay(std::string_view column, Date day) {
+    const Date first = column == "born" ? makeDate(1850, 1, 1) : kAllDates.first;
+    if (day < first || day > kAllDates.last)
+        throw Refusal(std::string(column) + " must be from " + toIsoString(first) + " to " +
+                      toIsoString(kAllDates.last) + ", not " + toIsoString(day));
 }
 
 std::string argsText(const std::vector<Arg>& args) {

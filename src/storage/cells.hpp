@@ -39,6 +39,9 @@ public:
 /// programs that read the file.
 void checkText(std::string_view column, std::string_view text);
 
+/// Throws Refusal for a day that no document can name (`kAllDates`); a birthday may be older.
+void checkDay(std::string_view column, Date day);
+
 /// Arguments as a JSON array: numbers (a real has a point or an exponent), texts, and days as
 /// {"date":"2027-03-01"}. `argsFromText` throws Damage for anything else.
 [[nodiscard]] std::string argsText(const std::vector<Arg>& args);
@@ -97,6 +100,7 @@ public:
             if (!std::isfinite(value)) throw Refusal(std::string(column) + " is not a number");
             m_cells.emplace_back(value);
         } else if constexpr (std::is_same_v<T, Date>) {
+            checkDay(column, value);
             m_cells.emplace_back(value);
         } else if constexpr (std::is_same_v<T, std::vector<Arg>>) {
             m_cells.emplace_back(argsText(value));

@@ -17,8 +17,6 @@ namespace stridewright::storage {
 
 namespace {
 
-constexpr DateRange kAllDates{Date{Days{-719528}}, Date{Days{2932896}}}; // years 0 to 9999
-
 /// The first opening of a day keeps a copy of what is there.
 void keepDailyBackup(const fs::path& file, Date today) {
     const std::vector<Backup> backups = backupsOf(file);
