@@ -144,9 +144,8 @@ void checkPages(Connection& connection, std::vector<std::string>& problems) {
 
 void checkReferences(Connection& connection, std::vector<std::string>& problems) {
     const std::string sql =
-        fmt::format("SELECT 'a row of ' || \"table\" || ' belongs to a missing row of ' || parent "
-                    "FROM pragma_foreign_key_check LIMIT {}",
-                    kProblemsOfAKind);
+        "SELECT 'rows of ' || \"table\" || ' that belong to missing rows of ' || parent || ': ' || "
+        "count(*) FROM pragma_foreign_key_check GROUP BY \"table\", parent ORDER BY 1";
     for (std::string& line : texts(connection, sql))
         problems.push_back(std::move(line));
 }

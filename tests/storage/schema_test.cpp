@@ -74,7 +74,8 @@ struct Filled {
 
     /// Whether the tables refuse a value, by a CHECK and by nothing else.
     [[nodiscard]] bool refuses(const Check& check, const std::string& value) {
-        const std::string sql = "UPDATE " + check.table + " SET " + check.column + " = " + value;
+        const std::string sql = "UPDATE " + check.table + " SET " + check.column + " = " + value +
+                                " WHERE " + check.column + " IS NOT NULL";
         database.exec("SAVEPOINT attempt");
         std::string message;
         try {
@@ -168,7 +169,7 @@ TEST_CASE("the tables know which days there are", "[schema]") {
                                   "'10000-01-01'"})
             CHECK(filled.refuses(check, wrong));
     }
-    CHECK(checks.size() == 24);
+    CHECK(checks.size() == 21);
     CHECK(columns == std::set<std::string>{"about",
                                            "approved",
                                            "born",
