@@ -63,7 +63,7 @@ void makeSingleFile(const fs::path& file) {
 } // namespace
 
 Error fileError(const fs::path& file, const SQLite::Exception& fault) {
-    return translated(file, "", Doing::Reading, fault);
+    return translated(file, "", fault);
 }
 
 std::string readBeginning(const fs::path& file, std::size_t count) {

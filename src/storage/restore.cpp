@@ -47,7 +47,8 @@ void requireWhole(const fs::path& file) {
 
 /// Whether SQLite would read it at all.
 bool looksLikeDatabase(const fs::path& file) {
-    return readBeginning(file, 16) == std::string_view("SQLite format 3", 16); // and its 0
+    using namespace std::string_view_literals;
+    return readBeginning(file, 16) == "SQLite format 3\0"sv;
 }
 
 /// Writes the log of changes into a good database, so that its one file is all of it. A damaged one

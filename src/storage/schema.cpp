@@ -51,11 +51,11 @@ struct Header {
 };
 
 Header readHeader(const fs::path& file) {
+    using namespace std::string_view_literals;
     std::string bytes = readBeginning(file, 100);
     Header header;
     header.fileSize = fs::file_size(file);
-    header.isDatabase =
-        bytes.size() == 100 && bytes.starts_with(std::string_view("SQLite format 3", 16));
+    header.isDatabase = bytes.size() == 100 && bytes.starts_with("SQLite format 3\0"sv);
     bytes.resize(100);
     const auto bigEndian = [&](std::size_t at) {
         std::int64_t value = 0;

@@ -29,10 +29,11 @@ std::set<ErrorCode> rightCodes(Fault fault) {
     switch (fault) {
     case Fault::DiskFull:
         return {ErrorCode::DiskFull};
+    case Fault::OpenFails: // the file can be read, its log not: as in a folder without rights
+        return {ErrorCode::CannotRead, ErrorCode::CannotWrite, ErrorCode::ReadOnlyFile};
     case Fault::ReadFails:
     case Fault::SizeFails:
     case Fault::AccessFails:
-    case Fault::OpenFails:
     case Fault::SharedMemoryFails:
     case Fault::LockFails:
     case Fault::SharedLockFails:
