@@ -220,6 +220,8 @@ CREATE TABLE pin (
     day TEXT NOT NULL CONSTRAINT "the day must exist" CHECK (day IS date(day, '+0 days')),
     kind TEXT NOT NULL CHECK (kind IN ('must', 'never')),
     class TEXT CHECK (class IN ('light', 'moderate', 'heavy')),
+    calendar TEXT NOT NULL,
+    entry TEXT NOT NULL,
     UNIQUE (athlete, day)
 ) STRICT;
 

@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command_set.hpp"
 #include "cli/database_commands.hpp"
+#include "cli/record_commands.hpp"
 #include "cli/words.hpp"
 #include <stridewright/domain/error.hpp>
 
@@ -30,6 +31,12 @@ struct CommandSet {
     CalendarOptions calendar;
     SheetOptions sheet;
     CatalogOptions catalog;
+    ImportOptions importFile;
+    LogOptions log;
+    ExportOptions exportRecords;
+    CopyOptions backup;
+    CopyOptions restore;
+    CopyOptions verify;
     std::optional<Date> today;
 };
 
@@ -54,6 +61,12 @@ std::vector<Command> addCommands(CLI::App& app, CommandSet& set) {
         {addCalendar(app, set.calendar), bound(set.calendar, &calendar)},
         {addSheet(app, set.sheet), bound(set.sheet, &sheet)},
         {addCatalog(app, set.catalog), bound(set.catalog, &catalog)},
+        {addImport(app, set.importFile), bound(set.importFile, &importFile)},
+        {addLog(app, set.log), bound(set.log, &log)},
+        {addExport(app, set.exportRecords), bound(set.exportRecords, &exportRecords)},
+        {addBackup(app, set.backup), bound(set.backup, &backup)},
+        {addRestore(app, set.restore), bound(set.restore, &restore)},
+        {addVerify(app, set.verify), bound(set.verify, &verify)},
     };
     for (const Command& command : commands)
         command.app->fallthrough();

@@ -4,6 +4,7 @@
 #include <stridewright/domain/date.hpp>
 #include <stridewright/interchange/sheet.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <string>
@@ -22,6 +23,7 @@ struct Surroundings {
     std::ostream& err;
     Date today;
     PdfWriter writePdf;
+    std::int64_t now = 0; ///< seconds since 1970, UTC: when something was logged
 };
 
 /// Runs one command; the exit codes are those of docs/cli.md: 0 done, 1 findings of severity

@@ -31,7 +31,8 @@ int main(int argc, char** argv) {
                                        .out = std::cout,
                                        .err = std::cerr,
                                        .today = stridewright::app::todayLocal(),
-                                       .writePdf = std::move(writePdf)});
+                                       .writePdf = std::move(writePdf),
+                                       .now = stridewright::app::nowUtc()});
     } catch (const std::exception& error) {
         std::cerr << error.what() << "\n";
     } catch (...) {

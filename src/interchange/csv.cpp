@@ -8,7 +8,7 @@ namespace stridewright::interchange {
 namespace {
 
 constexpr std::size_t kMaxCells = 200;
-constexpr std::size_t kMaxCellBytes = 16'384; ///< the rest of a cell is passed over
+constexpr std::size_t kMaxCellBytes = 65'536; ///< the rest of a cell is passed over
 
 } // namespace
 

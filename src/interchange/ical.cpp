@@ -109,6 +109,7 @@ private:
         const IcalStamp start = local(*event.start, "");
         CalendarEntry entry = entryOf(event, start);
         if (event.rules.empty() && event.added.empty()) {
+            if (event.replaces) entry.occurrence = localDate(*event.replaces, event.zone);
             static_cast<void>(
                 add(std::move(entry), event.line)); // nothing follows that it could stop
             return;
@@ -118,6 +119,7 @@ private:
             CalendarEntry copy = entry;
             // The rule counts days where the event is; a UTC time may fall on another day here.
             copy.date = date + (start.date - event.start->date);
+            copy.occurrence = date;
             if (!add(std::move(copy), event.line)) return;
         }
     }

@@ -52,7 +52,12 @@ class Builder : public nlohmann::detail::json_sax_dom_parser<Json> {
 
 public:
     Builder(Json& result, std::string_view text, const std::string& file)
-        : Base(result, false), m_text(text), m_file(file) {}
+        : Base(result, false), m_root(result), m_text(text), m_file(file) {}
+
+    void offer(std::string_view key, const TakePiece& take) {
+        m_key = key;
+        m_take = &take;
+    }
 
     bool start_object(std::size_t size) {
         enter();
@@ -60,7 +65,9 @@ public:
     }
     bool end_object() {
         leave();
-        return Base::end_object();
+        const bool goesOn = Base::end_object();
+        offerPiece();
+        return goesOn;
     }
     bool start_array(std::size_t size) {
         enter();
@@ -117,18 +124,36 @@ private:
     }
     void leave() { m_levels.pop_back(); }
 
+    void offerPiece() {
+        if (!m_take || m_levels.size() != 2 || m_levels[0].lastKey != m_key) return;
+        Json& list = m_root[m_levels[0].lastKey];
+        if (list.is_array() && (*m_take)(m_root, list.back(), list.size() - 1))
+            list.back() = nullptr;
+    }
+
+    Json& m_root;
     std::string_view m_text;
     const std::string& m_file;
+    std::string_view m_key;
+    const TakePiece* m_take = nullptr;
     std::vector<Level> m_levels;
 };
 
 } // namespace
 
 Json parseJson(std::string_view text, const std::string& file) {
+    return parseJsonPieces(text, file, "", nullptr);
+}
+
+Json parseJsonPieces(std::string_view text,
+                     const std::string& file,
+                     std::string_view key,
+                     const TakePiece& take) {
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         throw Error(ErrorCode::BadDocument, file, "", "is empty");
     Json result;
     Builder builder(result, text, file);
+    if (take) builder.offer(key, take);
     Json::sax_parse(text.begin(), text.end(), &builder);
     return result;
 }
@@ -154,7 +179,7 @@ void JsonValue::requireObject() const {
     if (!m_json->is_object()) fail("must be an object, not " + shown());
 }
 
-void JsonValue::allowKeys(std::initializer_list<std::string_view> keys) const {
+void JsonValue::allowKeys(std::span<const std::string_view> keys) const {
     requireObject();
     for (const auto& [key, value] : m_json->items()) {
         if (std::ranges::find(keys, std::string_view(key)) != keys.end()) continue;

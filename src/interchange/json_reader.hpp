@@ -6,7 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <functional>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,17 @@ using Json = nlohmann::ordered_json;
 /// keys.
 [[nodiscard]] Json parseJson(std::string_view text, const std::string& file);
 
+/// Takes one element of a list off a document that is being read: the root so far, the element and
+/// its index. Returns whether it took it.
+using TakePiece = std::function<bool(const Json& root, const Json& piece, std::size_t index)>;
+
+/// As parseJson, and offers each element of the root's list `key` as soon as it is complete. One
+/// that is taken becomes null, so that a long list never stands in memory as a whole.
+[[nodiscard]] Json parseJsonPieces(std::string_view text,
+                                   const std::string& file,
+                                   std::string_view key,
+                                   const TakePiece& take);
+
 /// A value of a document together with where it stands, for strict reading: every accessor either
 /// returns a checked value or throws Error{BadDocument} "file: /path: problem".
 class JsonValue {
@@ -29,13 +42,17 @@ public:
 
     [[nodiscard]] const Json& json() const { return *m_json; }
     [[nodiscard]] const std::string& path() const { return m_path; }
+    [[nodiscard]] const std::string& file() const { return *m_file; }
     [[noreturn]] void fail(const std::string& problem) const;
     /// The value as a message shows it: compact, cut at 60 characters.
     [[nodiscard]] std::string shown() const;
 
     // ---- objects
     /// Fails unless this is an object whose keys are all in the list.
-    void allowKeys(std::initializer_list<std::string_view> keys) const;
+    void allowKeys(std::span<const std::string_view> keys) const;
+    void allowKeys(std::initializer_list<std::string_view> keys) const {
+        allowKeys(std::span(keys.begin(), keys.size()));
+    }
     /// Fails unless this is an object.
     void requireObject() const;
     [[nodiscard]] bool has(std::string_view key) const;     ///< present (null counts as present)

@@ -2,10 +2,12 @@
 #include "interchange/run_csv.hpp"
 
 #include "interchange/csv.hpp"
+#include "interchange/plain_text.hpp"
 #include "interchange/title_numbers.hpp"
 #include "interchange/title_text.hpp"
 #include "interchange/utf8.hpp"
 #include <stridewright/domain/error.hpp>
+#include <stridewright/domain/records.hpp>
 #include <stridewright/interchange/title_classifier.hpp>
 
 #include <fmt/format.h>
@@ -47,6 +49,14 @@ public:
         const auto found = std::ranges::find(m_names, name);
         const auto index = static_cast<std::size_t>(found - m_names.begin());
         return index < row.cells.size() && found != m_names.end() ? trimmed(row.cells[index])
+                                                                  : std::string();
+    }
+
+    /// The cell as it stands.
+    [[nodiscard]] std::string raw(const CsvRow& row, std::string_view name) const {
+        const auto found = std::ranges::find(m_names, name);
+        const auto index = static_cast<std::size_t>(found - m_names.begin());
+        return index < row.cells.size() && found != m_names.end() ? row.cells[index]
                                                                   : std::string();
     }
 
@@ -163,9 +173,38 @@ private:
         return entry;
     }
 
+    /// A row that this program wrote: nothing in it needs to be understood.
+    void addOwn(const Columns& columns, const CsvRow& row, Date date) {
+        CalendarEntry entry;
+        const std::string kindText = columns.value(row, "kind");
+        const auto kind = fromWord<EntryKind>(kindText);
+        if (!kind)
+            m_read.problems.push_back(
+                {row.line, fmt::format("kind not known: \"{}\"", cutUtf8(kindText, 60))});
+        entry.date = date;
+        entry.kind = kind.value_or(EntryKind::Unknown);
+        const auto status = fromWord<RunStatus>(columns.value(row, "status"));
+        entry.status = status == RunStatus::Done      ? EntryStatus::Done
+                       : status == RunStatus::Skipped ? EntryStatus::Skipped
+                                                      : EntryStatus::Planned;
+        entry.minutes = amount(row, "minutes", columns.value(row, "minutes"), 1440);
+        entry.km = amount(row, "km", columns.value(row, "km"), 1000);
+        entry.start = columns.value(row, "start");
+        entry.title = unguarded(columns.raw(row, "title"));
+        entry.description = unguarded(columns.raw(row, "note"));
+        entry.confidence = kPlannedConfidence;
+        entry.evidence = "the kind stands in the table";
+        entry.line = row.line;
+        add(std::move(entry));
+    }
+
     void addPlain(const Columns& columns, const CsvRow& row) {
         const auto date = day(row, columns.value(row, "date"));
         if (!date) return;
+        if (columns.value(row, "format") == kRunsForm) {
+            addOwn(columns, row, *date);
+            return;
+        }
         const std::string title = std::string(cutUtf8(columns.value(row, "title"), 1000));
         const std::string kindText = columns.value(row, "kind");
         CalendarEntry entry = fromReading(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "interchange/run_json.hpp"
 
+#include "interchange/known_ids.hpp"
+
 #include <cmath>
 
 namespace stridewright::interchange {
@@ -23,7 +25,7 @@ Run readRun(const JsonValue& value) {
     if (value.has("minutes")) run.minutes = value.at("minutes").number(0, 1440);
     if (value.has("km")) run.km = value.at("km").number(0, 1000);
     if (value.has("start")) run.start = readClock(value.at("start"));
-    if (value.has("title")) run.title = value.at("title").string();
+    if (value.has("title")) run.title = value.at("title").string(kLongestText);
     return run;
 }
 
@@ -42,7 +44,7 @@ Race readRace(const JsonValue& value) {
     value.allowKeys({"date", "name", "km", "priority"});
     Race race;
     race.date = value.at("date").date();
-    if (value.has("name")) race.name = value.at("name").string();
+    if (value.has("name")) race.name = value.at("name").string(kLongestText);
     race.km = value.at("km").number(0, 1000);
     if (race.km <= 0) value.at("km").fail("must be over 0, not " + value.at("km").shown());
     if (value.has("priority")) race.priority = value.at("priority").word<RacePriority>();

@@ -128,13 +128,25 @@ std::string spaces(int count) {
     return std::string(static_cast<std::size_t>(count), ' ');
 }
 
+/// The text with a space for every control sign (those of one byte, and of two in UTF-8): a terminal
+/// obeys them.
+std::string harmless(std::string text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : '\0');
+        if (byte < 0x20U || byte == 0x7FU) text[i] = ' ';
+        if (byte == 0xC2U && next >= 0x80U && next <= 0x9FU) text[i] = text[i + 1] = ' ';
+    }
+    return text;
+}
+
 /// Collects lines; none ends in spaces.
 class Text {
 public:
     void line(std::string text = {}) {
         const std::size_t last = text.find_last_not_of(' ');
         text.resize(last == std::string::npos ? 0 : last + 1);
-        m_text += text;
+        m_text += harmless(std::move(text));
         m_text += '\n';
     }
     /// A paragraph whose further lines are indented by `hang`.

@@ -74,12 +74,22 @@ private:
         if (key == "maxLength")
             return unless(!value.is_string() ||
                           value.get<std::string>().size() <= rule.get<std::size_t>());
+        if (key == "minLength")
+            return unless(!value.is_string() ||
+                          value.get<std::string>().size() >= rule.get<std::size_t>());
         if (key == "pattern")
             return unless(
                 !value.is_string() ||
                 std::regex_search(value.get<std::string>(), std::regex(rule.get<std::string>())));
         if (key == "minItems") return unless(!value.is_array() || value.size() >= rule);
         if (key == "maxItems") return unless(!value.is_array() || value.size() <= rule);
+        if (key == "uniqueItems") {
+            for (std::size_t i = 0; value.is_array() && i < value.size(); ++i)
+                if (std::find(value.begin(), value.end(), value[i]) - value.begin() !=
+                    static_cast<std::ptrdiff_t>(i))
+                    return fault;
+            return "";
+        }
         if (key == "required") {
             for (const Json& name : rule)
                 if (value.is_object() && !value.contains(name.get<std::string>()))
@@ -92,6 +102,11 @@ private:
                     if (value.contains(name) && !value.contains(other.get<std::string>()))
                         return fault;
             return "";
+        }
+        if (key == "anyOf") {
+            for (const Json& option : rule)
+                if (complaint(option, value, place).empty()) return "";
+            return fault;
         }
         if (key == "oneOf") {
             int fitting = 0;

@@ -87,6 +87,7 @@ struct SeasonRecord {
 struct PinRecord {
     Id<AthleteRecord> athlete;
     Pin pin;
+    Origin origin = {}; ///< of strength that a running calendar holds
     friend bool operator==(const PinRecord&, const PinRecord&) = default;
 };
 
@@ -224,6 +225,11 @@ using Edit = std::variant<Put<AthleteRecord>,
 /// Edits in the order in which they are made: an athlete before its runs, a session before its log,
 /// and the other way round when removing.
 using Change = std::vector<Edit>;
+
+/// Every day that documents can name.
+inline constexpr DateRange kAllDates{
+    Date{std::chrono::year{1970} / std::chrono::January / 1},
+    Date{std::chrono::year{2199} / std::chrono::December / 31}};
 
 /// All that is known about one athlete over a range of dates. Lists are by date, then by id.
 struct Snapshot {

@@ -4,6 +4,7 @@
 #include <stridewright/domain/finding.hpp>
 #include <stridewright/domain/run.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,6 +72,8 @@ struct CalendarEntry {
     std::string title;       ///< as written
     std::string description; ///< as written
     std::string uid;
+    /// Of a repeating event: the day that its rule gives, also where this one was moved.
+    std::optional<Date> occurrence = {};
     std::size_t line = 0;  ///< where it begins in the file, from 1
     double confidence = 0; ///< 0 to 1
     std::string evidence;  ///< the words and the rule that decided

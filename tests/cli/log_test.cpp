@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "cli/record_fixture.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace stridewright;
+using namespace stridewright::tests;
+using Catch::Matchers::Contains;
+
+TEST_CASE("a session is noted in one line an exercise and shown again") {
+    const Records records;
+    const Answer noted = records.forAda({"log",
+                                         "yesterday",
+                                         "goblet squat 8,8,7@16 rpe 7",
+                                         "plank 3x45s",
+                                         "--minutes",
+                                         "42",
+                                         "--effort",
+                                         "6.5",
+                                         "--note",
+                                         "felt good"});
+    CHECK(noted.err.empty());
+    CHECK(noted.code == 0);
+    const std::string text =
+        "Tue 2 Mar 2027, 42 min, effort 6.5\n"
+        "  Goblet squat                  2 x 8 @ 16 kg effort 7, 1 x 7 @ 16 kg effort 7\n"
+        "  Front plank                   3 x 45 s\n"
+        "  Note: felt good\n";
+    CHECK(noted.out == text);
+    CHECK(records.forAda({"log", "show"}).out == text);
+    const Json json = Json::parse(records.forAda({"log", "show", "--json"}).out);
+    REQUIRE(json["sessions"].size() == 1);
+    CHECK(json["sessions"][0]["exercises"].size() == 2);
+}
+
+TEST_CASE("what is noted later on the day is added and says so; --replace begins anew") {
+    const Records records;
+    REQUIRE(records.forAda({"log", "2027-03-01", "plank 3x45s"}).code == 0);
+    const Answer added = records.forAda({"log", "2027-03-01", "push-up 3x10"});
+    CHECK_THAT(added.out, Contains("Added to what was logged on that day; --replace"));
+    CHECK(records.everything().logs.size() == 1);
+    CHECK(records.everything().logs[0].value.log.exercises.size() == 2);
+    REQUIRE(records.forAda({"log", "2027-03-01", "push-up 3x10", "--replace"}).code == 0);
+    CHECK(records.everything().logs[0].value.log.exercises.size() == 1);
+}
+
+TEST_CASE("readiness and pain are noted beside the session") {
+    const Records records;
+    const Answer noted = records.forAda({"log",
+                                         "today",
+                                         "--sleep",
+                                         "4",
+                                         "--energy",
+                                         "3",
+                                         "--legs",
+                                         "2",
+                                         "--stress",
+                                         "4",
+                                         "--soreness",
+                                         "3",
+                                         "--pain",
+                                         "runners_knee=3:left",
+                                         "--pain",
+                                         "hip=1"});
+    CHECK(noted.err.empty());
+    CHECK(noted.out ==
+          "Wed 3 Mar 2027, felt: sleep 4, energy 3, legs 2, stress 4, soreness 3\n"
+          "Wed 3 Mar 2027, pain: Runner's knee (patellofemoral pain) 3, left, while training\n"
+          "Wed 3 Mar 2027, pain: Hip and groin pain 1, while training\n");
+    const Snapshot snapshot = records.everything();
+    CHECK(snapshot.logs.empty());
+    REQUIRE(snapshot.readiness.size() == 1);
+    CHECK(snapshot.readiness[0].value.readiness.legs == 2);
+    CHECK(snapshot.pain.size() == 2);
+    CHECK(records.forAda({"log", "show"}).out == noted.out);
+}
+
+TEST_CASE("--dry-run notes nothing and leaves every byte") {
+    const Records records;
+    const std::string before = records.bytes();
+    const Answer answer = records.forAda({"log", "today", "plank 3x45s", "--dry-run"});
+    CHECK(answer.code == 0);
+    CHECK_THAT(answer.out, Contains("Front plank") && Contains("nothing was written"));
+    CHECK(records.bytes() == before);
+}
+
+TEST_CASE("what cannot be noted is told and nothing is written") {
+    const Records records;
+    const std::string before = records.bytes();
+    const auto refused = [&](std::vector<std::string> args, int code) {
+        args.insert(args.begin(), "log");
+        const Answer answer = records.forAda(std::move(args));
+        CHECK(answer.code == code);
+        CHECK(answer.out.empty());
+        CHECK(records.bytes() == before);
+        return answer.err;
+    };
+    CHECK_THAT(refused({"today", "squat 3y8"}, 3), Contains("\"3y8\" is not understood"));
+    CHECK_THAT(refused({"today", "squat 3x8@60"}, 3), Contains("Back squat"));
+    CHECK_THAT(refused({"today", "plank 3x45s", "unicorn 3x8"}, 3), Contains("unicorn"));
+    CHECK_THAT(refused({"2027-03-04", "plank 3x45s"}, 2), Contains("has not come yet"));
+    CHECK_THAT(refused({"soon", "plank 3x45s"}, 2), Contains("soon"));
+    CHECK_THAT(refused({"today"}, 2), Contains("say what was done"));
+    CHECK_THAT(refused({"today", "--sleep", "6"}, 2), Contains("--sleep"));
+    CHECK_THAT(refused({"today", "--pain", "nose=3"}, 3), Contains("runners_knee"));
+    CHECK_THAT(refused({}, 2), Contains("say the day"));
+}
