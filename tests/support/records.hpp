@@ -61,8 +61,8 @@ public:
             "squat", "calf_raise", "knee", "dumbbells"}[static_cast<std::size_t>(pick(4))];
     }
     [[nodiscard]] Date date() {
-        if (pick(60) == 0) return makeDate(1, 1, 1);
-        if (pick(60) == 0) return makeDate(9999, 12, 31);
+        if (pick(60) == 0) return kAllDates.first;
+        if (pick(60) == 0) return kAllDates.last;
         return makeDate(2026, 2, 1) + Days{pick(90)};
     }
     [[nodiscard]] std::string clock() {
