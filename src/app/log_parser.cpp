@@ -196,8 +196,11 @@ public:
         const std::vector<std::string> groups = split(tidied(m_text), ';');
         for (std::size_t i = 0; i < groups.size(); ++i) {
             m_words.clear();
-            for (std::string& one : split(groups[i], ' '))
+            for (std::string& one : split(groups[i], ' ')) {
+                while (one.size() > 1 && one.back() == ',')
+                    one.pop_back();
                 if (!one.empty()) m_words.push_back(std::move(one));
+            }
             m_at = 0;
             if (i == 0) readName();
             if (m_words.size() > m_at) readGroup();
@@ -258,8 +261,6 @@ private:
         for (; m_at < m_words.size(); ++m_at) {
             splitLoad();
             std::string one = m_words[m_at];
-            while (one.size() > 1 && one.back() == ',')
-                one.pop_back();
             if (!dose && isDigit(one.front())) {
                 if (wholeIn(one) && nextIs({"set", "sets"})) {
                     one += "sets";
@@ -359,8 +360,6 @@ private:
     void readEfforts(std::string text) {
         if (text.empty() && m_at + 1 < m_words.size()) text = m_words[++m_at];
         if (!m_rpes.empty()) fail("names an effort twice; put a ; between groups of sets");
-        while (!text.empty() && text.back() == ',')
-            text.pop_back();
         for (const std::string& piece : split(text, '/')) {
             const auto value = numberIn(piece);
             if (!value || *value < 1 || *value > 10)

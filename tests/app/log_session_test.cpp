@@ -212,7 +212,7 @@ TEST_CASE("a name that may mean several exercises lists them") {
     CHECK_THAT(meant("squat 3x8@60"), Contains("Back squat (back_squat)"));
     CHECK_THAT(meant("gobblet squat 3x8"),
                Contains("no exercise of the catalog") && Contains("Maybe \"Goblet squat\""));
-    CHECK_THAT(meant("dead bug 3x8@20"), Contains("Dead bug"));
+    CHECK_THAT(meant("dead bug 3x8@20"), Contains("Banded dead bug"));
 }
 
 TEST_CASE("on a planned day a short name means what was planned") {

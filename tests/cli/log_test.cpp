@@ -66,7 +66,7 @@ TEST_CASE("readiness and pain are noted beside the session") {
     CHECK(noted.out ==
           "Wed 3 Mar 2027, felt: sleep 4, energy 3, legs 2, stress 4, soreness 3\n"
           "Wed 3 Mar 2027, pain: Runner's knee (patellofemoral pain) 3, left, while training\n"
-          "Wed 3 Mar 2027, pain: Hip and groin pain 1, while training\n");
+          "Wed 3 Mar 2027, pain: Hip pain (front, side or groin) 1, while training\n");
     const Snapshot snapshot = records.everything();
     CHECK(snapshot.logs.empty());
     REQUIRE(snapshot.readiness.size() == 1);
