@@ -83,11 +83,11 @@ std::span<const MessageText> adaptationTexts() {
         {"layoff_4",
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0} days without strength training: a quarter to a third less load, "
-                           "effort at most 7, no jumps until you have shown them again.")},
+                           "effort at most 7, half the jumps at most.")},
         {"layoff_5",
          STRIDEWRIGHT_TEXT("Adaptation",
-                           "{0} days without strength training: a third less load, and one level "
-                           "down for three weeks.")},
+                           "{0} days without strength training: a third less load, effort at most "
+                           "7, one level down for three weeks.")},
         {"layoff_6",
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0} days without strength training: begin as at first. It comes back "
