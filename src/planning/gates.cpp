@@ -316,6 +316,15 @@ std::vector<Finding> gateFindings(const PlanRequest& request,
     const History history(request.log, request.from);
     Gates gates(request, history, request.from, catalog, composition, rules);
     const std::vector<GateState> states = gates.all();
+    // What the log opened is told in the week in which it did.
+    const Date before = request.from - Days{kWeek};
+    const History earlier(request.log, before);
+    const std::vector<GateState> was =
+        gateStates(request, earlier, before, catalog, composition, rules);
+    const auto isNew = [&](const GateState& state) {
+        return std::ranges::none_of(
+            was, [&](const GateState& each) { return each.gate == state.gate && each.open; });
+    };
     std::vector<Finding> findings;
     const auto say = [&](const char* code, std::vector<Arg> args) {
         findings.push_back({code, Severity::Note, std::nullopt, std::move(args)});
@@ -327,7 +336,8 @@ std::vector<Finding> gateFindings(const PlanRequest& request,
             say("gate_closed_layoff", {gate->shows});
         else if (state.confirm && !state.open)
             say("gate_confirm", {gate->shows});
-        else if (state.by == GateWitness::Log && state.open && !holds(implied, state.gate))
+        else if (state.by == GateWitness::Log && state.open && !holds(implied, state.gate) &&
+                 isNew(state))
             say("gate_opened", {gate->shows});
     }
     const auto level = static_cast<std::size_t>(request.athlete.level);

@@ -24,6 +24,12 @@ bool passes(const Exposure& exposure, int top, const Asked& asked, double most) 
     return effort && *effort < most && exposure.reached(top, askedSets(exposure, asked));
 }
 
+/// Whether a rung is another way of doing the same exercise with the same load. The others are
+/// left by themselves: load or exercise are then different.
+bool isWayOfDoing(RungKind kind) {
+    return kind != RungKind::Chain && kind != RungKind::BiggerStep && kind != RungKind::Bag;
+}
+
 } // namespace
 
 LadderState ladderOf(std::span<const Exposure* const> run,
@@ -34,35 +40,37 @@ LadderState ladderOf(std::span<const Exposure* const> run,
     const auto rung = [&](std::size_t used) -> const Rung* {
         return used == 0 || used > growth.rungs.size() ? nullptr : &growth.rungs[used - 1];
     };
-    const auto next = [&](std::size_t used) -> const Rung* {
-        return used < growth.rungs.size() ? &growth.rungs[used] : nullptr;
-    };
     for (const Exposure* exposure : run) {
-        if (state.passed && state.used < growth.rungs.size()) {
+        if (state.passed && state.used < growth.rungs.size() &&
+            isWayOfDoing(growth.rungs[state.used].kind)) {
             // What the top of the last time led to was done this time.
             ++state.used;
             state.passes = 0;
         }
-        state.passed = false;
         const Rung* now = rung(state.used);
-        const Rung* then = next(state.used);
-        const int top = topOf(now, asked);
         const double most = askedEffort(*exposure, asked) + rules.effortTolerance;
-        // A harder exercise asks for more than a heavier load does: easy, and not only once.
-        const bool chain = then && then->kind == RungKind::Chain;
-        const double limit = chain ? std::min(most, rules.chainRpe + kLittle) : most;
-        const int times = std::max(now ? now->times : 1, chain ? rules.chainTimes : 1);
-        if (passes(*exposure, top, asked, limit))
+        if (passes(*exposure, topOf(now, asked), asked, most))
             ++state.passes;
         else
             state.passes = 0;
-        state.passed = state.passes >= times;
+        state.passed = state.passes >= (now ? now->times : 1);
     }
     state.top = topOf(rung(state.used), asked);
     return state;
 }
 
+bool chainReady(std::span<const Exposure* const> same,
+                const Asked& asked,
+                const ProgressionRules& rules) {
+    const auto times = static_cast<std::size_t>(rules.chainTimes);
+    if (same.size() < times) return false;
+    return std::ranges::all_of(same.last(times), [&](const Exposure* exposure) {
+        return passes(*exposure, asked.amount.high, asked, rules.chainRpe + kLittle);
+    });
+}
+
 const MakeableLoad* stepUp(double loadKg, const Growth& growth, const Loads& loads) {
+    if (growth.mostKg <= 0) return nullptr;
     const double most = std::min(loadKg + growth.mostKg, loadKg * (1 + growth.mostShare));
     if (const MakeableLoad* load = loads.lightestWithin(loadKg + growth.leastKg, most)) return load;
     // Smaller plates, where the usual step is too much.
@@ -111,6 +119,26 @@ const Exercise* easierThan(const Exercise& exercise, const ProgressKnowledge& kn
         if (!best || other->level > best->level) best = other;
     }
     return best;
+}
+
+const Exercise* begunAfter(const Exercise& exercise, const ProgressKnowledge& knowledge) {
+    const auto counted = knowledge.history->countedExposures(exercise.id);
+    const auto times = static_cast<std::size_t>(knowledge.rules->chainTimes);
+    if (counted.size() < times) return nullptr;
+    for (std::size_t i = counted.size() - times; i < counted.size(); ++i) {
+        const Exposure& exposure = *counted[i];
+        if (!exposure.target || !exposure.reached(exposure.target->amount.high, 1)) return nullptr;
+        const auto effort = endEffort(exposure);
+        if (!effort || *effort > knowledge.rules->chainRpe + kLittle) return nullptr;
+    }
+    for (const std::string& id : exercise.progressions) {
+        const Exercise* other = knowledge.catalog->exercise(id);
+        const Exposure* last = knowledge.history->last(id);
+        if (other && last && last->date > counted.back()->date && knowledge.allowed.contains(id) &&
+            other->pattern == exercise.pattern && other->metric == exercise.metric)
+            return other;
+    }
+    return nullptr;
 }
 
 } // namespace stridewright::planning

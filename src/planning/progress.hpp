@@ -6,7 +6,7 @@
 #include <span>
 
 // The steps of nextTarget: reading the exposures (streams.cpp), choosing the rung (ladders.cpp),
-// loads for other work (rescale.cpp).
+// loads for other work (rescale.cpp), the words (progress_words.cpp).
 
 namespace stridewright::planning {
 
@@ -68,8 +68,24 @@ struct Inferred {
 [[nodiscard]] std::optional<Inferred>
 inferLoad(const Asked& asked, const Loads& loads, const ProgressKnowledge& knowledge);
 
+/// Whether the top was reached, and easily, as often as a harder exercise asks for.
+[[nodiscard]] bool chainReady(std::span<const Exposure* const> same,
+                              const Asked& asked,
+                              const ProgressionRules& rules);
+/// The harder exercise that was begun after this one had become easy; null where there is none.
+[[nodiscard]] const Exercise* begunAfter(const Exercise& exercise,
+                                         const ProgressKnowledge& knowledge);
+
 [[nodiscard]] Reason progressReason(std::string code, std::vector<Arg> args = {});
 /// "10, 9 and 9", or "3 sets of 10".
 [[nodiscard]] std::string amountsText(std::span<const int> amounts, Metric metric);
+
+/// "Last time, Tue 3 Nov: 10, 9 and 9 with 32 kg at effort 7."
+[[nodiscard]] Reason lastReason(const Exposure& last, const Exercise& exercise, const Loads& loads);
+/// How the exercise is done on a rung; nothing where its numbers say it.
+[[nodiscard]] std::optional<Reason> rungReason(const Rung& rung, GrowthKind kind);
+/// The check that keeps the next exercise of the chain closed, where one does.
+[[nodiscard]] std::optional<Reason> closedChain(const Exercise& exercise,
+                                                const ProgressKnowledge& knowledge);
 
 } // namespace stridewright::planning

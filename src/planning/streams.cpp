@@ -72,6 +72,13 @@ Stream streamOf(const Asked& asked, const ProgressKnowledge& knowledge) {
     if (!stream.same.empty() &&
         daysBetween(stream.same.back()->date, stream.latest->date) > knowledge.rules->sameWorkDays)
         stream.same.clear();
+    // A heavier load that was lifted since, with enough to spare, is where to go on from.
+    if (!stream.same.empty() && stream.same.back() != stream.latest) {
+        const auto then = endLoad(*stream.same.back());
+        const auto since = endLoad(*stream.latest);
+        if (then && since && *since > *then + kSameLoad && spareOf(*stream.latest, asked) >= 0)
+            stream.same.clear();
+    }
     return stream;
 }
 

@@ -128,6 +128,12 @@ private:
         Prescription as = item;
         std::set<std::string> been{chosen.id};
         while (true) {
+            if (const Exercise* begun = begunAfter(*now, m_knowledge);
+                begun && been.insert(begun->id).second) {
+                as.amount = rangeFor(as.amount, *begun);
+                now = begun;
+                continue;
+            }
             Asked question = asked(*now, as, week);
             question.easier = false;
             if (m_rules.keeping.contains(question.phase)) question.phase = PhaseKind::Base;
@@ -247,7 +253,9 @@ private:
     void items(PlannedSession& session, const PlanWeek& week, const std::set<Pattern>& fresh) {
         std::map<char, int> pairSets;
         std::vector<std::pair<Prescription*, NextTarget>> found;
-        double slack = std::max(0.0, budgetOf(session) - exactMinutes(session));
+        // A few repetitions more may use half of what a session may be over its time.
+        const double most = budgetOf(session) + m_composition.overrun / 2.0;
+        double slack = std::max(0.0, most - exactMinutes(session));
         for (SessionBlock& block : session.blocks)
             for (Prescription& item : block.items) {
                 const Exercise* exercise = m_catalog.exercise(item.exercise);

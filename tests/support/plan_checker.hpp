@@ -355,7 +355,8 @@ private:
                                      "session_short_caps",
                                      "session_short_choice",
                                      "session_short_phase",
-                                     "session_short_easier_week"})
+                                     "session_short_easier_week",
+                                     "session_short_sets"})
                 said = said || isSaid(code, date);
             if (!said) fault("uses_time", date, fmt::format("{} of {}", session.minutes, budget));
         }

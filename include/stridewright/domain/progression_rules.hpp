@@ -60,8 +60,8 @@ struct EnumWords<RungKind> {
 
 struct Rung {
     RungKind kind = RungKind::MoreReps;
-    int by = 0;           ///< MoreReps: above the range; Slower: seconds
-    int to = 0;           ///< MoreReps: up to so many in all; 0: by `by`
+    int by = 0; ///< MoreReps: above the range; Slower: seconds; Further: per cent; Bag: kilograms
+    int to = 0; ///< MoreReps: up to so many in all; 0: by `by`
     int times = 1;        ///< how often its top must be reached before the next rung
     double mostShare = 0; ///< BiggerStep: of the load
 };

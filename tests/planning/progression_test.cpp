@@ -1,0 +1,487 @@
+// SPDX-License-Identifier: MIT
+#include "planning/progress_support.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace stridewright;
+using namespace stridewright::support;
+using planning::NextTarget;
+using planning::TargetStep;
+using Aims = std::vector<int>;
+
+// ---- double progression -------------------------------------------------------------------------
+
+TEST_CASE("all sets at the top at the effort asked for: more load, back to the low end") {
+    Lifter lifter;
+    lifter.does("back_squat", {10, 10, 10}, 7.5, 100);
+    const NextTarget next = lifter.next("back_squat");
+    CHECK(next.step == TargetStep::MoreLoad);
+    CHECK(next.loadKg == 102.5);
+    CHECK(next.aims == Aims{8, 8, 8});
+    CHECK(next.amount == IntRange{8, 10});
+    CHECK(wordsOf(next.why).find("3 sets of 10 with 100 kg at effort 7.5") != std::string::npos);
+}
+
+TEST_CASE(
+    "all sets in the range at the effort asked for: one more in the first set below the top") {
+    Lifter lifter;
+    lifter.does("back_squat", {10, 9, 9}, 7, 100);
+    const NextTarget next = lifter.next("back_squat");
+    CHECK(next.step == TargetStep::MoreAmount);
+    CHECK(next.loadKg == 100);
+    CHECK(next.aims == Aims{10, 10, 9});
+}
+
+TEST_CASE("an effort one above the one asked for: the same again") {
+    Lifter lifter;
+    lifter.does("back_squat", {10, 10, 10}, 8.5, 100);
+    const NextTarget next = lifter.next("back_squat");
+    CHECK(next.step == TargetStep::Repeat);
+    CHECK(next.loadKg == 100);
+    CHECK(next.aims == Aims{10, 10, 10});
+}
+
+TEST_CASE("an effort two above the one asked for: five to ten per cent less") {
+    Lifter lifter;
+    lifter.does("back_squat", {8, 8, 8}, 9.5, 100);
+    const NextTarget next = lifter.next("back_squat");
+    CHECK(next.step == TargetStep::LessLoad);
+    REQUIRE(next.loadKg);
+    CHECK(*next.loadKg <= 95);
+    CHECK(*next.loadKg >= 90);
+}
+
+TEST_CASE("a set below the range at the effort asked for is repeated; a harder one is lightened") {
+    Lifter lifter;
+    lifter.does("back_squat", {8, 7, 6}, 7.5, 100);
+    CHECK(lifter.next("back_squat").loadKg == 100);
+    lifter.log().sessions.clear();
+    lifter.does("back_squat", {8, 7, 6}, 8.5, 100);
+    CHECK(lifter.next("back_squat").loadKg == 97.5);
+}
+
+TEST_CASE("differences of effort below a half are none") {
+    Lifter lifter;
+    lifter.asks(3, {8, 10}, 7.3);
+    lifter.does("back_squat", {10, 10, 10}, 7.5, 100);
+    CHECK(lifter.next("back_squat").step == TargetStep::MoreLoad);
+}
+
+TEST_CASE("blank is unknown: nothing rises and nothing falls") {
+    Lifter lifter;
+    SECTION("a set without repetitions") {
+        lifter.does("back_squat", {10, 10, -1}, 7, 100);
+        CHECK(hasReason(lifter.next("back_squat"), "target_repeat_unknown_amount"));
+    }
+    SECTION("a set that is missing") {
+        lifter.does("back_squat", {10, 10}, 7, 100);
+        CHECK(hasReason(lifter.next("back_squat"), "target_repeat_unknown_amount"));
+    }
+    SECTION("no effort") {
+        lifter.does("back_squat", {10, 10, 10}, -1, 100);
+        CHECK(hasReason(lifter.next("back_squat"), "target_repeat_unknown_effort"));
+    }
+    SECTION("no load, where one was known before") {
+        lifter.does("back_squat", {9, 9, 9}, 7, 100);
+        lifter.does("back_squat", {10, 10, 10}, 7);
+        CHECK(hasReason(lifter.next("back_squat"), "target_repeat_unknown_load"));
+    }
+    const NextTarget next = lifter.next("back_squat");
+    CHECK(next.step == TargetStep::Repeat);
+    CHECK(next.loadKg == 100);
+}
+
+// ---- increments by kind
+// ---------------------------------------------------------------------------
+
+TEST_CASE("a barbell rises by 2.5 to 5 kg and never by more than five per cent") {
+    Lifter lifter;
+    lifter.does("back_squat", {10, 10, 10}, 7, 60);
+    CHECK(lifter.next("back_squat").loadKg == 62.5);
+    SECTION("small plates make a smaller step where the usual one is too much") {
+        lifter.athlete().inventory = {owned(ImplementKind::Bar, "barbell", 20),
+                                      owned(ImplementKind::Plate, "barbell", 10, 4),
+                                      owned(ImplementKind::Plate, "barbell", 0.5, 2)};
+        lifter.log().sessions.clear();
+        lifter.does("back_squat", {10, 10, 10}, 7, 40);
+        const NextTarget next = lifter.next("back_squat");
+        CHECK(next.loadKg == 41);
+        CHECK(hasReason(next, "target_small_step"));
+    }
+    SECTION("without them the range is extended first, then the next load is taken") {
+        lifter.athlete().inventory = {owned(ImplementKind::Bar, "barbell", 20),
+                                      owned(ImplementKind::Plate, "barbell", 10, 2),
+                                      owned(ImplementKind::Plate, "barbell", 1.25, 4)};
+        lifter.log().sessions.clear();
+        lifter.does("back_squat", {10, 10, 10}, 7, 40);
+        NextTarget next = lifter.next("back_squat");
+        CHECK(next.step == TargetStep::NextRung);
+        CHECK(next.loadKg == 40);
+        CHECK(next.amount.high == 13);
+        lifter.does("back_squat", {13, 13, 13}, 7, 40);
+        next = lifter.next("back_squat");
+        CHECK(next.step == TargetStep::MoreLoad);
+        CHECK(next.loadKg == 42.5);
+    }
+}
+
+TEST_CASE("dumbbells: the next pair; three more repetitions first where it is far away") {
+    Lifter lifter;
+    lifter.athlete().inventory = {owned(ImplementKind::Dumbbell, "dumbbell", 10, 2),
+                                  owned(ImplementKind::Dumbbell, "dumbbell", 11, 2),
+                                  owned(ImplementKind::Dumbbell, "dumbbell", 13, 2)};
+    lifter.does("db_rdl", {10, 10, 10}, 7, 10);
+    CHECK(lifter.next("db_rdl").loadKg == 11);
+    lifter.does("db_rdl", {10, 10, 10}, 7, 11);
+    CHECK(lifter.next("db_rdl").amount.high == 13);
+    lifter.does("db_rdl", {13, 13, 13}, 7, 11);
+    CHECK(lifter.next("db_rdl").loadKg == 13);
+}
+
+TEST_CASE("kettlebells: four kilograms more only after two more repetitions, twice") {
+    Lifter lifter(Level::Beginner);
+    lifter.athlete().equipment = {"kettlebell"};
+    lifter.does("kb_deadlift", {10, 10, 10}, 7, 16);
+    CHECK(lifter.next("kb_deadlift").amount.high == 12);
+    lifter.does("kb_deadlift", {12, 12, 12}, 7, 16);
+    CHECK(lifter.next("kb_deadlift").loadKg == 16);
+    lifter.does("kb_deadlift", {12, 12, 12}, 7, 16);
+    CHECK(lifter.next("kb_deadlift").loadKg == 20);
+}
+
+TEST_CASE("one leg: at most eight per cent; else slower, then more range, then the load") {
+    Lifter lifter;
+    lifter.athlete().inventory = {owned(ImplementKind::Dumbbell, "dumbbell", 14, 2),
+                                  owned(ImplementKind::Dumbbell, "dumbbell", 16, 2),
+                                  owned(ImplementKind::Dumbbell, "dumbbell", 26, 2),
+                                  owned(ImplementKind::Dumbbell, "dumbbell", 28, 2)};
+    lifter.does("db_split_squat", {10, 10, 10}, 7, 26);
+    CHECK(lifter.next("db_split_squat").loadKg == 28);
+    lifter.log().sessions.clear();
+    for (const RungKind rung : {RungKind::Slower, RungKind::Range}) {
+        lifter.does("db_split_squat", {10, 10, 10}, 7, 14);
+        const NextTarget next = lifter.next("db_split_squat");
+        CHECK(next.rung == rung);
+        CHECK(next.loadKg == 14);
+        CHECK(next.aims == Aims{8, 8, 8});
+    }
+    lifter.does("db_split_squat", {10, 10, 10}, 7, 14);
+    CHECK(lifter.next("db_split_squat").loadKg == 16);
+}
+
+TEST_CASE("upper body: at most five per cent and 2.5 kg; else repetitions") {
+    Lifter lifter;
+    lifter.does("bench_press", {10, 10, 10}, 7, 60);
+    CHECK(lifter.next("bench_press").loadKg == 62.5);
+    lifter.log().sessions.clear();
+    lifter.does("bench_press", {10, 10, 10}, 7, 30);
+    const NextTarget next = lifter.next("bench_press");
+    CHECK(next.rung == RungKind::MoreReps);
+    CHECK(next.loadKg == 30);
+}
+
+TEST_CASE("calves: at most ten per cent; else to fifteen repetitions, then the edge of a step") {
+    Lifter lifter;
+    lifter.athlete().equipment = {"dumbbell", "step"};
+    lifter.athlete().inventory = {owned(ImplementKind::Dumbbell, "dumbbell", 10),
+                                  owned(ImplementKind::Dumbbell, "dumbbell", 14),
+                                  owned(ImplementKind::Dumbbell, "dumbbell", 30),
+                                  owned(ImplementKind::Dumbbell, "dumbbell", 32.5)};
+    lifter.does("weighted_single_leg_calf_raise", {10, 10, 10}, 7, 30);
+    CHECK(lifter.next("weighted_single_leg_calf_raise").loadKg == 32.5);
+    lifter.log().sessions.clear();
+    lifter.does("weighted_single_leg_calf_raise", {10, 10, 10}, 7, 10);
+    CHECK(lifter.next("weighted_single_leg_calf_raise").amount.high == 15);
+    lifter.does("weighted_single_leg_calf_raise", {15, 15, 15}, 7, 10);
+    const NextTarget next = lifter.next("weighted_single_leg_calf_raise");
+    CHECK(next.rung == RungKind::Range);
+    CHECK(hasReason(next, "target_step_edge"));
+}
+
+TEST_CASE("core: five more seconds, then a longer lever, then the next exercise") {
+    Lifter lifter;
+    lifter.asks(2, {30, 45}, 7);
+    lifter.does("side_plank", {45, 40}, 7);
+    CHECK(lifter.next("side_plank").aims == Aims{45, 45});
+    lifter.does("side_plank", {45, 45}, 7);
+    CHECK(lifter.next("side_plank").rung == RungKind::Range);
+    lifter.does("side_plank", {45, 45}, 7);
+    const NextTarget next = lifter.next("side_plank");
+    CHECK(next.step == TargetStep::StepUp);
+    CHECK(!next.exercise.empty());
+}
+
+TEST_CASE("bands: further along, then the next band, then fifteen repetitions") {
+    Lifter lifter(Level::Beginner, "bands");
+    lifter.asks(2, {10, 12}, 7);
+    for (const RungKind rung : {RungKind::Further, RungKind::NextBand, RungKind::MoreReps}) {
+        lifter.does("banded_row", {12, 12}, 7);
+        CHECK(lifter.next("banded_row").rung == rung);
+    }
+    SECTION("who owns one band has no next one") {
+        lifter.athlete().inventory = {owned(ImplementKind::Band, "longband", 0)};
+        lifter.log().sessions.pop_back();
+        CHECK(lifter.next("banded_row").rung == RungKind::MoreReps);
+    }
+}
+
+TEST_CASE("machines: one plate where it is at most ten per cent; else repetitions") {
+    Lifter lifter;
+    lifter.does("leg_press", {10, 10, 10}, 7, 50);
+    CHECK(lifter.next("leg_press").loadKg == 55);
+    lifter.log().sessions.clear();
+    lifter.does("leg_press", {10, 10, 10}, 7, 40);
+    CHECK(lifter.next("leg_press").rung == RungKind::MoreReps);
+}
+
+TEST_CASE("bodyweight: repetitions, slower lowering, range, the next exercise, a bag") {
+    Lifter lifter(Level::Intermediate);
+    lifter.asks(2, {8, 12}, 7);
+    lifter.does("split_squat", {10, 9}, 7);
+    CHECK(lifter.next("split_squat").aims == Aims{11, 9});
+    lifter.does("split_squat", {12, 12}, 7);
+    CHECK(lifter.next("split_squat").rung == RungKind::Slower);
+    lifter.does("split_squat", {12, 12}, 7);
+    CHECK(lifter.next("split_squat").rung == RungKind::Range);
+    lifter.does("split_squat", {12, 12}, 7);
+    NextTarget next = lifter.next("split_squat");
+    CHECK(next.step == TargetStep::StepUp);
+    SECTION("the next exercise waits for its check; a bag takes its place") {
+        lifter.allowed() = {"split_squat"};
+        next = lifter.next("split_squat");
+        CHECK(next.exercise.empty());
+        CHECK(next.loadKg == 5);
+        CHECK(hasReason(next, "target_chain_gate"));
+    }
+}
+
+TEST_CASE("a step up the chain needs the top twice at effort seven") {
+    Lifter lifter(Level::Intermediate);
+    lifter.asks(2, {8, 12}, 8);
+    for (int i = 0; i < 5; ++i)
+        lifter.does("split_squat", {12, 12}, 8);
+    CHECK(lifter.next("split_squat").step == TargetStep::Repeat);
+    lifter.does("split_squat", {12, 12}, 7);
+    CHECK(lifter.next("split_squat").step == TargetStep::Repeat);
+    lifter.does("split_squat", {12, 12}, 7);
+    CHECK(lifter.next("split_squat").step == TargetStep::StepUp);
+}
+
+TEST_CASE("a step down: below the range twice, or technique in doubt") {
+    Lifter lifter(Level::Intermediate);
+    lifter.asks(2, {8, 12}, 7);
+    lifter.does("bulgarian_split_squat", {7, 6}, 8);
+    CHECK(lifter.next("bulgarian_split_squat").exercise.empty());
+    SECTION("twice") {
+        lifter.does("bulgarian_split_squat", {7, 7}, 8);
+        const NextTarget next = lifter.next("bulgarian_split_squat");
+        CHECK(next.step == TargetStep::StepDown);
+        const auto& easier = shippedCatalog().exercise("bulgarian_split_squat")->regressions;
+        CHECK(std::find(easier.begin(), easier.end(), next.exercise) != easier.end());
+    }
+    SECTION("technique") {
+        lifter.does("bulgarian_split_squat", {12, 12}, 7).formDoubt = true;
+        CHECK(lifter.next("bulgarian_split_squat").step == TargetStep::StepDown);
+    }
+    SECTION("a load comes down before the exercise changes") {
+        lifter.does("back_squat", {7, 7, 7}, 7.5, 100).formDoubt = true;
+        const NextTarget next = lifter.next("back_squat");
+        CHECK(next.exercise.empty());
+        CHECK(next.loadKg == 90);
+    }
+}
+
+// ---- what holds a rise --------------------------------------------------------------------------
+
+TEST_CASE("nothing rises beside pain, after a pause, or beside a new exercise of the pattern") {
+    Lifter lifter;
+    ExerciseLog& entry = lifter.does("back_squat", {10, 10, 10}, 7, 100);
+    CHECK(lifter.next("back_squat").loadKg == 102.5);
+    SECTION("pain in a set") {
+        entry.sets[1].pain = 3;
+        CHECK(hasReason(lifter.next("back_squat"), "target_hold_pain"));
+    }
+    SECTION("a week without a session") {
+        lifter.wait(4);
+        CHECK(hasReason(lifter.next("back_squat"), "target_hold_gap"));
+    }
+    SECTION("a new exercise of the same pattern in the week") {
+        lifter.newInPattern = true;
+        CHECK(hasReason(lifter.next("back_squat"), "target_hold_new_exercise"));
+        CHECK(lifter.next("back_squat").loadKg == 100);
+    }
+}
+
+TEST_CASE("at most one more set of an exercise than the last time") {
+    Lifter lifter;
+    lifter.asks(2, {8, 10}, 7.5).does("back_squat", {8, 8}, 7.5, 100);
+    lifter.asks(4, {8, 10}, 7.5);
+    CHECK(lifter.next("back_squat").sets == 3);
+}
+
+TEST_CASE(
+    "an easier week keeps the work, lowers the load by at most a tenth and counts for nothing") {
+    Lifter lifter;
+    lifter.does("back_squat", {9, 9, 9}, 7.5, 100);
+    lifter.easier = true;
+    lifter.asks(2, {8, 10}, 6);
+    const NextTarget easier = lifter.next("back_squat");
+    CHECK(easier.step == TargetStep::Keep);
+    CHECK(*easier.loadKg >= 90);
+    CHECK(*easier.loadKg <= 100);
+    lifter.does("back_squat", {8, 8}, 6, 92.5);
+    lifter.easier = false;
+    lifter.asks(3, {8, 10}, 7.5);
+    const NextTarget after = lifter.next("back_squat");
+    CHECK(after.loadKg == 100);
+    CHECK(after.aims == Aims{10, 9, 9});
+}
+
+TEST_CASE("a taper keeps the load within five per cent") {
+    Lifter lifter;
+    lifter.asks(3, {3, 5}, 8).does("back_squat", {5, 5, 5}, 8, 100);
+    lifter.in(PhaseKind::Taper).asks(2, {3, 5}, 7);
+    const NextTarget next = lifter.next("back_squat");
+    CHECK(*next.loadKg >= 95);
+    CHECK(*next.loadKg <= 100);
+    CHECK(next.step == TargetStep::Keep);
+}
+
+TEST_CASE("other repetitions rise by one step, and fall by what repetitions left ask for") {
+    Lifter lifter;
+    lifter.asks(3, {8, 12}, 7.5).does("back_squat", {12, 12, 12}, 7.5, 100);
+    lifter.in(PhaseKind::Build).asks(3, {4, 6}, 8);
+    CHECK(lifter.next("back_squat").loadKg == 102.5);
+    lifter.does("back_squat", {6, 6, 6}, 8, 120);
+    lifter.in(PhaseKind::Base).asks(3, {10, 12}, 7);
+    lifter.wait(40);
+    const NextTarget next = lifter.next("back_squat");
+    CHECK(next.step == TargetStep::OtherRange);
+    CHECK(*next.loadKg < 120);
+    CHECK(*next.loadKg >= 120 * 0.7);
+}
+
+// ---- first loads --------------------------------------------------------------------------------
+
+TEST_CASE("an exercise without a load asks for one and goes on from what was done") {
+    Lifter lifter;
+    const NextTarget first = lifter.next("goblet_squat");
+    CHECK(first.step == TargetStep::FindLoad);
+    CHECK(!first.loadKg);
+    CHECK(wordsOf(first.why).find("Find a load you could lift 3 more times.") != std::string::npos);
+    lifter.does("goblet_squat", {8, 8, 8}, 7.5, 20);
+    CHECK(lifter.next("goblet_squat").loadKg == 20);
+}
+
+TEST_CASE("after a swap the load comes from related logs, on the safe side, and says so") {
+    Lifter lifter;
+    lifter.does("db_split_squat", {8, 8, 8}, 7.5, 20);
+    const NextTarget next = lifter.next("db_reverse_lunge");
+    CHECK(next.step == TargetStep::InferLoad);
+    CHECK(next.loadKg == 14);
+    CHECK(wordsOf(next.why).find("From your") != std::string::npos);
+    SECTION("old logs say nothing") {
+        lifter.wait(200);
+        CHECK(lifter.next("db_reverse_lunge").step == TargetStep::FindLoad);
+    }
+}
+
+// ---- the next set -------------------------------------------------------------------------------
+
+TEST_CASE("the next set follows the effort of the last") {
+    Lifter lifter;
+    const auto loads = planning::loadsFor(
+        *shippedCatalog().exercise("back_squat"), lifter.athlete(), shippedProgression());
+    struct Row {
+        double over, low, high;
+        bool stop;
+    };
+    const Target target{3, {8, 10}, 7.0, 100.0};
+    for (const Row& row : {Row{-2, 105, 110, false},
+                           Row{-1, 102.5, 105, false},
+                           Row{0, 100, 100, false},
+                           Row{0.5, 100, 100, false},
+                           Row{1, 97.5, 100, false},
+                           Row{2, 90, 95, true},
+                           Row{3, 90, 95, true}}) {
+        SetLog set;
+        set.amount = 8;
+        set.loadKg = 100;
+        set.rpe = 7 + row.over;
+        const auto next = planning::nextSet(set, target, loads, shippedProgression());
+        INFO(row.over << ": " << *next.loadKg);
+        CHECK(*next.loadKg >= row.low);
+        CHECK(*next.loadKg <= row.high);
+        CHECK(next.stopRaising == row.stop);
+        CHECK(!english(next.why).empty());
+    }
+    SetLog blank;
+    CHECK(planning::nextSet(blank, target, loads, shippedProgression()).loadKg == 100);
+}
+
+// ---- trend and plateau --------------------------------------------------------------------------
+
+TEST_CASE("the strength trend is the mean of two formulas, where it is valid") {
+    Lifter lifter;
+    lifter.does("back_squat", {4, 4}, 9, 100); // 5 with the one left
+    lifter.does("back_squat", {8, 8}, 9, 100); // too many for the legs
+    lifter.does("back_squat", {4, 4}, 6, 100); // too far from the limit
+    const planning::History history(lifter.log(), lifter.today());
+    const auto trend = planning::strengthTrend(
+        *shippedCatalog().exercise("back_squat"), lifter.knowledge(history), std::nullopt);
+    REQUIRE(trend.size() == 1);
+    CHECK(trend[0].kg == Approx(114.5)); // (116.7 + 112.5) / 2, to the half kilogram
+    SECTION("hidden for the young and for one leg") {
+        lifter.athlete().age = 17;
+        CHECK(planning::strengthTrend(
+                  *shippedCatalog().exercise("back_squat"), lifter.knowledge(history), std::nullopt)
+                  .empty());
+        CHECK(planning::strengthTrend(*shippedCatalog().exercise("db_split_squat"),
+                                      lifter.knowledge(history),
+                                      std::nullopt)
+                  .empty());
+    }
+}
+
+TEST_CASE("a lift that does not move gets one remedy after another, and none near a race") {
+    Lifter lifter(Level::Intermediate);
+    const Exercise& squat = *shippedCatalog().exercise("back_squat");
+    const auto plateau = [&](PhaseKind phase) {
+        const planning::History history(lifter.log(), lifter.today());
+        return planning::plateauOf(squat, phase, lifter.knowledge(history));
+    };
+    lifter.does("back_squat", {8, 8, 8}, 7.5, 100);
+    lifter.does("back_squat", {8, 8, 8}, 7.5, 100);
+    lifter.does("back_squat", {8, 8, 8}, 7.5, 100);
+    CHECK(!plateau(PhaseKind::Base));
+    lifter.does("back_squat", {8, 8, 8}, 7.5, 100);
+    REQUIRE(plateau(PhaseKind::Base));
+    CHECK(plateau(PhaseKind::Base)->remedy == planning::Remedy::OtherRange);
+    for (const PhaseKind phase : {PhaseKind::Peak, PhaseKind::Taper, PhaseKind::Race})
+        CHECK(!plateau(phase));
+    SECTION("an effort that drifts up asks for an easier week") {
+        lifter.does("back_squat", {8, 8, 8}, 8.5, 100);
+        CHECK(plateau(PhaseKind::Base)->remedy == planning::Remedy::EasierWeek);
+    }
+    SECTION("three more: another exercise; three more: sleep and food") {
+        for (int i = 0; i < 3; ++i)
+            lifter.does("back_squat", {8, 8, 8}, 7.5, 100);
+        CHECK(plateau(PhaseKind::Base)->remedy == planning::Remedy::Swap);
+        CHECK(!plateau(PhaseKind::Base)->swapFor.empty());
+        for (int i = 0; i < 3; ++i)
+            lifter.does("back_squat", {8, 8, 8}, 7.5, 100);
+        CHECK(plateau(PhaseKind::Base)->remedy == planning::Remedy::SleepAndFood);
+    }
+    SECTION("easier weeks and bad days do not count") {
+        lifter.log().sessions[1].easier = true;
+        CHECK(!plateau(PhaseKind::Base));
+        lifter.log().sessions[1].easier = false;
+        lifter.log().readiness.push_back(
+            {lifter.log().sessions[2].date, 2, 2, 3, 3, {}, {}, false});
+        CHECK(!plateau(PhaseKind::Base));
+    }
+    SECTION("a gain ends it") {
+        lifter.does("back_squat", {9, 8, 8}, 7.5, 100);
+        CHECK(!plateau(PhaseKind::Base));
+    }
+}
