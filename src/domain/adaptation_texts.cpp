@@ -63,6 +63,9 @@ std::span<const MessageText> adaptationTexts() {
                            "What you noted on {0:date} can mean an overloaded bone, and it hurts. "
                            "Please see a doctor this week, and neither train nor run before. "
                            "Stridewright plans exercise; it does not diagnose.")},
+        {"ask_guardian",
+         STRIDEWRIGHT_TEXT("Adaptation",
+                           "A coach or guardian should look at this plan and confirm it.")},
         {"ask_clearance",
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0}: please ask your doctor before you begin. Exercises that need "

@@ -285,8 +285,15 @@ SeasonFindingRules readSeason(const JsonValue& at) {
 AdaptationRules readAdaptationRules(std::string_view text, const std::string& file) {
     const Json json = parseJson(text, file);
     const JsonValue root(json, file);
-    root.allowKeys(
-        {"format", "pain", "layoffs", "easier_weeks", "readiness", "versions", "season", "steady"});
+    root.allowKeys({"format",
+                    "pain",
+                    "layoffs",
+                    "easier_weeks",
+                    "readiness",
+                    "versions",
+                    "season",
+                    "guardian_below_age",
+                    "steady"});
     if (root.at("format").string() != kFormat)
         root.at("format").fail(
             fmt::format("must be \"{}\", not {}", kFormat, root.at("format").shown()));
@@ -297,6 +304,7 @@ AdaptationRules readAdaptationRules(std::string_view text, const std::string& fi
     rules.readiness = readReadiness(root.at("readiness"));
     rules.versions = readVersions(root.at("versions"));
     rules.season = readSeason(root.at("season"));
+    rules.guardianBelowAge = root.at("guardian_below_age").integer(0, 30);
     const JsonValue steady = root.at("steady");
     steady.allowKeys({"least_exercises", "recent_days", "main_days", "other_days"});
     rules.steady.leastExercises = steady.at("least_exercises").integer(1, 100);

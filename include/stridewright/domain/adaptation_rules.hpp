@@ -167,6 +167,7 @@ struct AdaptationRules {
     VersionRules versions;
     SeasonFindingRules season;
     SteadyRules steady;
+    int guardianBelowAge = 0; ///< a coach or guardian confirms the plan of younger athletes
 };
 
 } // namespace stridewright
