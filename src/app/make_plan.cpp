@@ -23,19 +23,18 @@ Plan planned(const planning::Adapted& adapted,
                           knowledge.catalog,
                           composition,
                           adapted.limits);
-    planning::AdaptedPlan result = planning::adaptPlan(std::move(plan), adapted, sources);
     // Where a professional is to be seen first there is nothing to say about targets.
-    if (adapted.request.log.empty() || adapted.pain.referral) return std::move(result.plan);
+    if (adapted.request.log.empty() || adapted.pain.referral)
+        return planning::adaptPlan(std::move(plan), adapted, sources).plan;
+    // Targets first: sets that time away takes are no new level to grow from.
+    plan = planning::applyTargets(
+        std::move(plan), adapted.request, knowledge.catalog, composition, knowledge.progression);
+    planning::AdaptedPlan result = planning::adaptPlan(std::move(plan), adapted, sources);
     const planning::VersionSources versions{
         adapted.request, adapted.limits, knowledge.catalog, composition, knowledge.adaptation};
     const PhaseKind phase = result.plan.weeks.front().phase;
     for (planning::SeasonFinding& each : planning::seasonFindings(adapted.request, phase, versions))
         result.plan.findings.push_back(std::move(each.finding));
-    result.plan = planning::applyTargets(std::move(result.plan),
-                                         adapted.request,
-                                         knowledge.catalog,
-                                         composition,
-                                         knowledge.progression);
     return planning::withHeldLoads(
         std::move(result), adapted, knowledge.catalog, knowledge.progression);
 }

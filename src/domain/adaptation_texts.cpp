@@ -63,6 +63,9 @@ std::span<const MessageText> adaptationTexts() {
                            "What you noted on {0:date} can mean an overloaded bone, and it hurts. "
                            "Please see a doctor this week, and neither train nor run before. "
                            "Stridewright plans exercise; it does not diagnose.")},
+        {"ask_guardian",
+         STRIDEWRIGHT_TEXT("Adaptation",
+                           "A coach or guardian should look at this plan and confirm it.")},
         {"ask_clearance",
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0}: please ask your doctor before you begin. Exercises that need "
@@ -83,11 +86,11 @@ std::span<const MessageText> adaptationTexts() {
         {"layoff_4",
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0} days without strength training: a quarter to a third less load, "
-                           "effort at most 7, no jumps until you have shown them again.")},
+                           "effort at most 7, half the jumps at most.")},
         {"layoff_5",
          STRIDEWRIGHT_TEXT("Adaptation",
-                           "{0} days without strength training: a third less load, and one level "
-                           "down for three weeks.")},
+                           "{0} days without strength training: a third less load, effort at most "
+                           "7, one level down for three weeks.")},
         {"layoff_6",
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0} days without strength training: begin as at first. It comes back "

@@ -285,8 +285,14 @@ SeasonFindingRules readSeason(const JsonValue& at) {
 AdaptationRules readAdaptationRules(std::string_view text, const std::string& file) {
     const Json json = parseJson(text, file);
     const JsonValue root(json, file);
-    root.allowKeys(
-        {"format", "pain", "layoffs", "easier_weeks", "readiness", "versions", "season"});
+    root.allowKeys({"format",
+                    "pain",
+                    "layoffs",
+                    "easier_weeks",
+                    "readiness",
+                    "versions",
+                    "season",
+                    "guardian_below_age"});
     if (root.at("format").string() != kFormat)
         root.at("format").fail(
             fmt::format("must be \"{}\", not {}", kFormat, root.at("format").shown()));
@@ -297,6 +303,7 @@ AdaptationRules readAdaptationRules(std::string_view text, const std::string& fi
     rules.readiness = readReadiness(root.at("readiness"));
     rules.versions = readVersions(root.at("versions"));
     rules.season = readSeason(root.at("season"));
+    rules.guardianBelowAge = root.at("guardian_below_age").integer(0, 30);
     return rules;
 }
 

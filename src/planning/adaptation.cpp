@@ -79,7 +79,10 @@ private:
 
     /// Groups that a doctor should have seen first, whatever the log says.
     void groups() {
-        for (const std::string& id : m_result.request.athlete.concerns)
+        const Athlete& athlete = m_result.request.athlete;
+        if (athlete.age && *athlete.age < m_rules.guardianBelowAge)
+            say("ask_guardian", Severity::Warning, std::nullopt, {});
+        for (const std::string& id : athlete.concerns)
             if (const Concern* concern = m_sources.catalog.concern(id);
                 concern && !concern->alwaysBlockTags.empty())
                 say("ask_clearance", Severity::Warning, std::nullopt, {concern->label});

@@ -70,6 +70,7 @@ bool chainReady(std::span<const Exposure* const> same,
 }
 
 const MakeableLoad* stepUp(double loadKg, const Growth& growth, const Loads& loads) {
+    if (growth.mostKg <= 0) return nullptr;
     const double most = std::min(loadKg + growth.mostKg, loadKg * (1 + growth.mostShare));
     if (const MakeableLoad* load = loads.lightestWithin(loadKg + growth.leastKg, most)) return load;
     // Smaller plates, where the usual step is too much.

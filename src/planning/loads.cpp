@@ -173,7 +173,8 @@ const MakeableLoad* Loads::lightestWithin(double lowKg, double highKg) const {
 Loads loadsFor(const Exercise& exercise, const Athlete& athlete, const ProgressionRules& rules) {
     if (exercise.loading == Loading::None) return {};
     const bool pair = rules.pairs.contains(exercise.id);
-    std::vector<MakeableLoad> loads;
+    std::vector<MakeableLoad> own;
+    std::vector<MakeableLoad> usual;
     bool told = false;
     bool eachHand = false;
     for (const std::string& item : loadedItems(exercise, athlete, rules)) {
@@ -185,15 +186,16 @@ Loads loadsFor(const Exercise& exercise, const Athlete& athlete, const Progressi
         if (kind == ImplementKind::Plate && ownsPlates(athlete)) {
             told = true;
             for (const double kg : plateSums(athlete.inventory, PlateUse::Single, kHeaviest))
-                loads.push_back({kg, kind, MassUnit::Kilogram});
+                own.push_back({kg, kind, MassUnit::Kilogram});
             continue;
         }
-        if (addOwned(item, inEach, athlete, loads))
+        if (addOwned(item, inEach, athlete, own))
             told = true;
         else
-            addUsual(kind, rules, loads);
+            addUsual(kind, rules, usual);
     }
-    return {std::move(loads), told, eachHand};
+    // Who tells of some of it is taken at their word.
+    return {told ? std::move(own) : std::move(usual), told, eachHand};
 }
 
 std::vector<Implement>

@@ -24,12 +24,30 @@ public:
     }
 
     NextTarget run() {
+        NextTarget target = decided();
+        // Lifted with other things than those owned now: the nearest of these.
+        if (target.loadKg && m_loads.told() && !m_loads.makes(*target.loadKg)) {
+            const double wanted = *target.loadKg;
+            const MakeableLoad* load = m_loads.nearestAtOrBelow(wanted);
+            if (!load) load = &m_loads.all().front();
+            target.loadKg = load->kg;
+            target.why.push_back(progressReason("target_rounded",
+                                                {loadText(wanted, Loads()),
+                                                 loadText(load->kg, m_loads),
+                                                 std::string(kitText(load->kind))}));
+        }
+        return target;
+    }
+
+private:
+    NextTarget decided() {
         if (!m_asked.rpe || m_exercise.slot == Slot::Power) return asPlanned();
         if (!m_stream.any) return first();
         limitSets();
-        m_load = knownLoad();
+        // A number noted for something that has no load, such as a band, is no load.
+        if (!m_loads.empty()) m_load = knownLoad();
         m_kind = growthOf(m_exercise, m_loads, m_load, *m_knowledge.athlete, m_rules);
-        m_growth = &m_rules.growth[static_cast<std::size_t>(m_kind)];
+        m_growth = possibleGrowth();
         if (m_exercise.loading == Loading::Required && !m_loads.empty() && !m_load) return first();
         if (m_asked.easier || m_rules.keeping.contains(m_asked.phase)) return keep();
         if (!m_stream.latest) return afterEasier();
@@ -37,7 +55,6 @@ public:
         return progress();
     }
 
-private:
     // ---- what is said ----------------------------------------------------------------------
 
     void say(std::string code, std::vector<Arg> args = {}) {
@@ -131,6 +148,19 @@ private:
         return found ? found : easier;
     }
 
+    /// How the exercise grows, without the rungs that it does not have.
+    Growth possibleGrowth() const {
+        Growth growth = m_rules.growth[static_cast<std::size_t>(m_kind)];
+        const bool counted = m_exercise.metric == Metric::Reps;
+        const bool nextBand = m_knowledge.athlete->inventory.empty() ||
+                              bandsFor(m_exercise, *m_knowledge.athlete, m_rules).size() >= 2;
+        std::erase_if(growth.rungs, [&](const Rung& rung) {
+            const bool reps = rung.kind == RungKind::MoreReps || rung.kind == RungKind::Slower;
+            return (reps && !counted) || (rung.kind == RungKind::NextBand && !nextBand);
+        });
+        return growth;
+    }
+
     void limitSets() {
         const Exposure* last = m_stream.latest;
         if (!last) return;
@@ -190,7 +220,7 @@ private:
             return std::move(m_target);
         }
         m_target.loadKg = m_load;
-        const MakeableLoad* up = stepUp(*m_load, *m_growth, m_loads);
+        const MakeableLoad* up = stepUp(*m_load, m_growth, m_loads);
         const bool knows = endLoad(latest) && endEffort(latest) && latest.known() > 0;
         // Easier work than the last time is no reason to lift more.
         const bool asHard = askedEffort(latest, m_asked) < *m_asked.rpe + m_rules.effortTolerance;
@@ -261,9 +291,9 @@ private:
 
     NextTarget progress() {
         const auto run = run_();
-        LadderState ladder = ladderOf(run, *m_growth, m_asked, m_rules);
+        LadderState ladder = ladderOf(run, m_growth, m_asked, m_rules);
         // As long as the usual step is possible, nothing else is asked for.
-        if (m_load && stepUp(*m_load, *m_growth, m_loads)) {
+        if (m_load && stepUp(*m_load, m_growth, m_loads)) {
             ladder.used = 0;
             ladder.top = m_asked.amount.high;
             ladder.passed =
@@ -271,7 +301,7 @@ private:
                 *endEffort(last()) < askedEffort(last(), m_asked) + m_rules.effortTolerance &&
                 last().reached(ladder.top, askedSets(last(), m_asked));
         }
-        if (ladder.used > 0) m_target.rung = m_growth->rungs[ladder.used - 1].kind;
+        if (ladder.used > 0) m_target.rung = m_growth.rungs[ladder.used - 1].kind;
         sayLast(last());
 
         const int low = m_asked.amount.low;
@@ -313,7 +343,7 @@ private:
             say("target_one_more", {set, text});
         else
             say("target_more_amount", {static_cast<std::int64_t>(step), unit(), set, text});
-        if (ladder.used > 0) sayRung(m_growth->rungs[ladder.used - 1]);
+        if (ladder.used > 0) sayRung(m_growth.rungs[ladder.used - 1]);
         return std::move(m_target);
     }
 
@@ -322,21 +352,20 @@ private:
     NextTarget rise(const LadderState& ladder) {
         const int top = ladder.top;
         if (m_load) {
-            if (const MakeableLoad* up = stepUp(*m_load, *m_growth, m_loads))
-                return raise(*up, top);
+            if (const MakeableLoad* up = stepUp(*m_load, m_growth, m_loads)) return raise(*up, top);
             // Where a step of load is usual but the next load is too far away.
-            if (m_growth->mostKg > 0 && ladder.used == 0) {
+            if (m_growth.mostKg > 0 && ladder.used == 0) {
                 const MakeableLoad* next = m_loads.nextAbove(*m_load);
                 if (next)
                     say("target_step_too_big",
                         {words(next->kg), std::round(100 * (next->kg / *m_load - 1))});
             }
         }
-        for (std::size_t i = ladder.used; i < m_growth->rungs.size(); ++i)
-            if (auto target = enter(m_growth->rungs[i], top)) return *target;
+        for (std::size_t i = ladder.used; i < m_growth.rungs.size(); ++i)
+            if (auto target = enter(m_growth.rungs[i], top)) return *target;
         // A band can always be taken a little further along.
-        if (m_kind == GrowthKind::Band && !m_growth->rungs.empty())
-            if (auto target = enter(m_growth->rungs.front(), top)) return *target;
+        if (m_kind == GrowthKind::Band && !m_growth.rungs.empty())
+            if (auto target = enter(m_growth.rungs.front(), top)) return *target;
         return repeat(TargetStep::Repeat, "target_ladder_done", {}, top);
     }
 
@@ -344,8 +373,8 @@ private:
         if (m_asked.newInPattern)
             return repeat(TargetStep::Repeat, "target_hold_new_exercise", {}, top);
         m_target.step = TargetStep::MoreLoad;
-        const double usual = *m_load + m_growth->leastKg;
-        if (m_growth->leastKg > 0 && m_loads.told() && load.kg < usual - kSameLoad)
+        const double usual = *m_load + m_growth.leastKg;
+        if (m_growth.leastKg > 0 && m_loads.told() && load.kg < usual - kSameLoad)
             say("target_small_step", {std::string(kitText(load.kind))});
         setLoad(load.kg);
         aim(std::vector<int>(static_cast<std::size_t>(m_target.sets), m_asked.amount.low),
@@ -356,7 +385,9 @@ private:
     }
 
     void sayRung(const Rung& rung) {
-        if (auto reason = rungReason(rung, m_kind)) m_target.why.push_back(std::move(*reason));
+        if (auto reason =
+                rungReason(rung, m_exercise.primary == Focus::Core ? GrowthKind::Core : m_kind))
+            m_target.why.push_back(std::move(*reason));
     }
 
     NextTarget backToLow(TargetStep step, RungKind rung) {
@@ -372,7 +403,6 @@ private:
     std::optional<NextTarget> enter(const Rung& rung, int top) {
         switch (rung.kind) {
         case RungKind::MoreReps: {
-            if (m_exercise.metric != Metric::Reps) return std::nullopt;
             const int high = m_asked.amount.high;
             const int wanted = rung.to > 0 ? rung.to : high + rung.by;
             const int most = std::min(wanted, m_asked.mostAmount);
@@ -387,21 +417,11 @@ private:
             return std::move(m_target);
         }
         case RungKind::Slower:
-            // A hold has no lowering.
-            if (m_exercise.metric != Metric::Reps) return std::nullopt;
-            sayRung(rung);
-            return backToLow(TargetStep::NextRung, rung.kind);
         case RungKind::Range:
         case RungKind::Further:
+        case RungKind::NextBand:
             sayRung(rung);
             return backToLow(TargetStep::NextRung, rung.kind);
-        case RungKind::NextBand: {
-            const auto bands = bandsFor(m_exercise, *m_knowledge.athlete, m_rules);
-            const bool told = !m_knowledge.athlete->inventory.empty();
-            if (told && bands.size() < 2) return std::nullopt;
-            sayRung(rung);
-            return backToLow(TargetStep::NextRung, rung.kind);
-        }
         case RungKind::Chain:
             return chainUp();
         case RungKind::BiggerStep: {
@@ -520,7 +540,7 @@ private:
     Stream m_stream;
     std::optional<double> m_load;
     GrowthKind m_kind = GrowthKind::Bodyweight;
-    const Growth* m_growth = nullptr;
+    Growth m_growth;
     NextTarget m_target;
 };
 

@@ -102,6 +102,15 @@ TEST_CASE("pressure concerns ask for a doctor's word and leave out held breath",
     }
 }
 
+TEST_CASE("under 18 a coach or guardian confirms the plan", "[adaptation]") {
+    PlanRequest request = runner(1);
+    for (const auto& [age, asks] :
+         {std::pair{12, true}, std::pair{17, true}, std::pair{18, false}}) {
+        request.athlete.age = age;
+        CHECK(says(adapted(request).findings, "ask_guardian") == asks);
+    }
+}
+
 TEST_CASE("training that went on is not begun anew by a new plan", "[adaptation]") {
     PlanRequest request = runner(4);
     request.athlete.level = Level::Beginner;

@@ -158,6 +158,7 @@ struct AdaptationRules {
     ReadinessRules readiness;
     VersionRules versions;
     SeasonFindingRules season;
+    int guardianBelowAge = 0; ///< a coach or guardian confirms the plan of younger athletes
 };
 
 } // namespace stridewright

@@ -43,8 +43,9 @@ private:
 };
 
 /// What can be lifted in an exercise. Bars take plates in pairs, each side alike; two-handed
-/// exercises need two alike; a bag goes from nothing to its most in its steps. Equipment that the
-/// inventory does not tell of has its usual loads (data/rules/progression.json); bands have none.
+/// exercises need two alike; a bag goes from nothing to its most in its steps. Where the
+/// inventory tells of nothing that suits the exercise, loads are the usual ones of its equipment
+/// (data/rules/progression.json). Bands have none.
 [[nodiscard]] Loads
 loadsFor(const Exercise& exercise, const Athlete& athlete, const ProgressionRules& rules);
 
