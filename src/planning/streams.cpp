@@ -10,15 +10,15 @@ namespace {
 
 constexpr double kSameEffort = 0.75; ///< asked efforts that are nearer are the same work
 constexpr double kSameLoad = 0.005;  ///< kilograms
-constexpr int kMostExtension = 15;   ///< repetitions to which a rung may raise a range
+constexpr int kExtension = 5;        ///< repetitions by which a rung may raise a range, or …
+constexpr int kMostExtension = 15;   ///< … to which
 constexpr int kFreeAmount = 3;       ///< how far work without a target may lie from the range
 
 /// Whether an exposure was work of the range that is asked for.
 bool sameRange(const Exposure& exposure, const Asked& asked) {
     if (exposure.target) {
         const IntRange& was = exposure.target->amount;
-        const int most =
-            std::max(asked.amount.high, std::min(asked.amount.high + 5, kMostExtension));
+        const int most = std::max(asked.amount.high + kExtension, kMostExtension);
         return was.low >= asked.amount.low && was.low <= most && was.high >= asked.amount.high &&
                was.high <= most;
     }
