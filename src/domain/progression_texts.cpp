@@ -57,7 +57,7 @@ std::span<const MessageText> progressionTexts() {
                            "The next load is {0}, {1} % more: too big a step for now.")},
         {"target_reps_first",
          STRIDEWRIGHT_TEXT("Progression",
-                           "More repetitions first, up to {0}. Then the load goes up.")},
+                           "More repetitions first, up to {0}. Then comes the next step.")},
         {"target_slower",
          STRIDEWRIGHT_TEXT("Progression", "Lower more slowly: {0} second longer.")},
         {"target_range",

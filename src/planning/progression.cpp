@@ -152,11 +152,16 @@ private:
     Growth possibleGrowth() const {
         Growth growth = m_rules.growth[static_cast<std::size_t>(m_kind)];
         const bool counted = m_exercise.metric == Metric::Reps;
+        const bool harder = harderThan(m_exercise, m_knowledge) != nullptr;
         const bool nextBand = m_knowledge.athlete->inventory.empty() ||
                               bandsFor(m_exercise, *m_knowledge.athlete, m_rules).size() >= 2;
         std::erase_if(growth.rungs, [&](const Rung& rung) {
             const bool reps = rung.kind == RungKind::MoreReps || rung.kind == RungKind::Slower;
-            return (reps && !counted) || (rung.kind == RungKind::NextBand && !nextBand);
+            const bool chain = rung.kind == RungKind::Chain && !harder;
+            const bool bag = rung.kind == RungKind::Bag &&
+                             (m_exercise.loading == Loading::None || m_loads.empty());
+            return (reps && !counted) || chain || bag ||
+                   (rung.kind == RungKind::NextBand && !nextBand);
         });
         return growth;
     }
@@ -361,6 +366,9 @@ private:
                         {words(next->kg), std::round(100 * (next->kg / *m_load - 1))});
             }
         }
+        if (!harderThan(m_exercise, m_knowledge))
+            if (auto reason = closedChain(m_exercise, m_knowledge))
+                m_target.why.push_back(std::move(*reason));
         for (std::size_t i = ladder.used; i < m_growth.rungs.size(); ++i)
             if (auto target = enter(m_growth.rungs[i], top)) return *target;
         // A band can always be taken a little further along.
@@ -431,7 +439,6 @@ private:
             return raise(*next, top);
         }
         case RungKind::Bag: {
-            if (m_exercise.loading == Loading::None || m_loads.empty()) return std::nullopt;
             if (m_asked.newInPattern) return std::nullopt;
             const MakeableLoad* first = m_loads.nearestAtOrBelow(rung.by);
             const double kg = (first ? *first : m_loads.all().front()).kg;
@@ -445,11 +452,7 @@ private:
 
     std::optional<NextTarget> chainUp() {
         const Exercise* next = harderThan(m_exercise, m_knowledge);
-        if (!next) {
-            if (auto reason = closedChain(m_exercise, m_knowledge))
-                m_target.why.push_back(std::move(*reason));
-            return std::nullopt;
-        }
+        if (!next) return std::nullopt;
         if (!chainReady(m_stream.same, m_asked, m_rules))
             return repeat(TargetStep::Repeat, "target_repeat_again", {}, m_asked.amount.high);
         m_target.step = TargetStep::StepUp;

@@ -10,15 +10,20 @@ namespace {
 
 constexpr double kSameEffort = 0.75; ///< asked efforts that are nearer are the same work
 constexpr double kSameLoad = 0.005;  ///< kilograms
-constexpr int kMostExtension = 15;   ///< repetitions to which a rung may raise a range
+constexpr int kExtension = 5;        ///< repetitions by which a rung may raise a range, or …
+constexpr int kMostExtension = 15;   ///< … to which
+constexpr int kManyReps = 10;        ///< from here a range may be extended that far
 constexpr int kFreeAmount = 3;       ///< how far work without a target may lie from the range
 
 /// Whether an exposure was work of the range that is asked for.
 bool sameRange(const Exposure& exposure, const Asked& asked) {
     if (exposure.target) {
         const IntRange& was = exposure.target->amount;
-        const int most =
-            std::max(asked.amount.high, std::min(asked.amount.high + 5, kMostExtension));
+        // Few heavy repetitions are not extended far: above them begins another range.
+        const bool many =
+            asked.amount.high >= kManyReps || asked.exercise->loading != Loading::Required;
+        const int most = many ? std::max(asked.amount.high + kExtension, kMostExtension)
+                              : asked.amount.high + kFreeAmount;
         return was.low >= asked.amount.low && was.low <= most && was.high >= asked.amount.high &&
                was.high <= most;
     }

@@ -124,6 +124,15 @@ private:
 
     /// The exercise that the log has led to from the one that composition chose.
     const Exercise* ledTo(const Exercise& chosen, const Prescription& item, const PlanWeek& week) {
+        // The answer is the same all season: only the work asked for decides it.
+        const Key key{item.exercise, item.amount.low, item.amount.high, item.rpe.value_or(0), 0};
+        const auto known = m_led.find(key);
+        if (known != m_led.end()) return known->second;
+        return m_led[key] = findLed(chosen, item, week);
+    }
+
+    const Exercise*
+    findLed(const Exercise& chosen, const Prescription& item, const PlanWeek& week) const {
         const Exercise* now = &chosen;
         Prescription as = item;
         std::set<std::string> been{chosen.id};
@@ -431,6 +440,7 @@ private:
     std::set<std::string> m_met;   ///< done, or planned in an earlier week
     std::set<std::string> m_exact; ///< exercises whose next time is written
     std::map<Key, NextTarget> m_targets;
+    std::map<Key, const Exercise*> m_led;
     std::optional<Date> m_first; ///< the next session
 };
 

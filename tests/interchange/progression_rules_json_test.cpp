@@ -33,7 +33,7 @@ TEST_CASE("the shipped progression rules are read in full and know the catalog")
     CHECK(growth(GrowthKind::LowerBothBar).mostShare == 0.05);
     CHECK(growth(GrowthKind::LowerOneSide).mostShare == 0.08);
     CHECK(growth(GrowthKind::Calf).mostKg == 5);
-    CHECK(growth(GrowthKind::Bodyweight).rungs.size() == 4);
+    CHECK(growth(GrowthKind::Bodyweight).rungs.size() == 5);
     CHECK(rules.adjustments.size() == 5);
     CHECK(rules.chainTimes == 2);
     CHECK(rules.easier.leastShare == 0.9);

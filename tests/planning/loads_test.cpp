@@ -96,7 +96,7 @@ TEST_CASE("bands are ordered by their pull and have no load") {
 TEST_CASE("where nothing is told, loads are the usual ones of the kind") {
     const auto loads = loadsOf("back_squat", {});
     CHECK(!loads.told());
-    CHECK(loads.all().front().kg == 20);
+    CHECK(loads.all().front().kg == 5);
     CHECK(loads.makes(62.5));
     // The inventory tells of bands only: dumbbells are still the usual ones.
     CHECK(loadsOf("db_rdl", {owned(ImplementKind::Band, "longband", 10)}).makes(12));
