@@ -52,9 +52,10 @@ int run(QApplication& application) {
         fromWord<gui::Appearance>(chosen.toStdString()).value_or(gui::Appearance::System));
     theme.setTextSize(QSettings().value(u"window/textSize"_s, 100).toInt());
     gui::DesktopPrompts prompts(theme);
-    const std::filesystem::path file = parser.isSet(databaseOption)
-                                           ? parser.value(databaseOption).toStdString()
-                                           : app::defaultDatabase();
+    const std::filesystem::path file =
+        parser.isSet(databaseOption)
+            ? std::filesystem::path(parser.value(databaseOption).toStdString())
+            : app::defaultDatabase();
     const Id<AthleteRecord> last{QSettings().value(u"window/athlete"_s).toString().toLongLong()};
     std::optional<gui::Workspace> workspace;
     while (!workspace) {

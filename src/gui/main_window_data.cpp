@@ -203,7 +203,8 @@ void MainWindow::mend(std::size_t index) {
 void MainWindow::addAthlete() {
     attempt(tr("The athlete could not be added"), [&] {
         PlanRequest request;
-        request.athlete.name = tr("New athlete").toStdString();
+        request.athlete.name =
+            tr("Athlete %1").arg(m_workspace.athletes().size() + 1).toStdString();
         request.from = m_workspace.today();
         const auto id = m_workspace.ids().next<AthleteRecord>();
         m_workspace.push(

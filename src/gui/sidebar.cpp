@@ -24,7 +24,10 @@ QString firstCharacter(const QString& word) {
 } // namespace
 
 QString initials(const QString& name) {
-    const QStringList parts = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList parts = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    // "(sample)" is no name; a name of signs alone keeps its signs.
+    const auto isSign = [](const QString& part) { return part.startsWith(QLatin1Char('(')); };
+    if (!parts.isEmpty() && !isSign(parts.first())) parts.removeIf(isSign);
     if (parts.isEmpty()) return {};
     QString text = firstCharacter(parts.first());
     if (parts.size() > 1) text += firstCharacter(parts.last());

@@ -68,6 +68,9 @@ QLineEdit, QSpinBox, QComboBox {
     background: @surface; border: 1px solid @control; border-radius: 8px; padding: 5px 9px;
     min-height: 20px; selection-background-color: @brand; selection-color: @onBrand; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @focus; padding: 4px 8px; }
+QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+    background: @sunken; color: @ink3; border-color: @line2; }
+QCheckBox:disabled { color: @ink3; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url(:/controls/down_%mode%.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line2;

@@ -213,7 +213,8 @@ Change Workspace::complete(const Intent& intent, const Snapshot& start) {
             change.insert(change.begin(),
                           Put<AthleteRecord>{start.athlete.id, start.athlete.value});
     }
-    if (onlyNames(change, start)) return change;
+    const bool asBefore = intent.planning == Planning::Usual && knows(start.athlete.id);
+    if (asBefore && onlyNames(change, start)) return change;
     const Snapshot after = app::snapshotWith(start, change);
     if (intent.planning == Planning::Usual && !hasSeason(after)) return change;
     const app::Knowledge knowledge =

@@ -98,8 +98,6 @@ struct TestFolder {
     }
 };
 
-inline constexpr std::uint64_t kSeed = 7;
-
 /// The whole window on a file, on Tuesday 17 February 2026.
 struct WindowOn {
     explicit WindowOn(const std::filesystem::path& file, Access access = Access::ReadWrite)
@@ -108,7 +106,7 @@ struct WindowOn {
                     knowledge(),
                     makeDate(2026, 2, 17),
                     {},
-                    IdSource(kSeed + ++opened())),
+                    IdSource(++opened())),
           window((theme.setAppearance(Appearance::Light), theme), workspace, prompts) {
         // Tests look at what others wrote when they say so, not when a second has gone by.
         window.findChild<QTimer*>(QStringLiteral("lookElsewhere"))->stop();
@@ -117,8 +115,8 @@ struct WindowOn {
         settle();
     }
 
-    static int& opened() {
-        static int count = 0;
+    static std::uint64_t& opened() {
+        static std::uint64_t count = 0;
         return count;
     }
     static storage::Store open(const std::filesystem::path& file, Access access) {
