@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/commands.hpp"
+#include "cli/database.hpp"
 #include <stridewright/domain/athlete.hpp>
 #include <stridewright/domain/catalog.hpp>
 #include <stridewright/domain/run.hpp>
@@ -80,7 +81,9 @@ CLI::App* addCalendar(CLI::App& app, CalendarOptions& options);
 [[nodiscard]] Outcome calendar(const CalendarOptions& options, const Surroundings& surroundings);
 
 struct SheetOptions {
-    std::string plan;
+    std::string plan; ///< a document; empty: athletes of a database
+    std::string database;
+    Whom whom;
     std::optional<Date> week;
     std::string output;
     interchange::Paper paper = interchange::Paper::A4;

@@ -3,6 +3,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command_set.hpp"
+#include "cli/database_commands.hpp"
 #include "cli/record_commands.hpp"
 #include "cli/words.hpp"
 #include <stridewright/domain/error.hpp>
@@ -25,6 +26,8 @@ struct CommandSet {
     PlanOptions plan;
     CheckOptions check;
     ExplainOptions explain;
+    AthleteOptions athlete;
+    ReplanOptions replan;
     CalendarOptions calendar;
     SheetOptions sheet;
     CatalogOptions catalog;
@@ -53,6 +56,8 @@ std::vector<Command> addCommands(CLI::App& app, CommandSet& set) {
         {addPlan(app, set.plan), bound(set.plan, &plan)},
         {addCheck(app, set.check), bound(set.check, &check)},
         {addExplain(app, set.explain), bound(set.explain, &explain)},
+        {addAthlete(app, set.athlete), bound(set.athlete, &athlete)},
+        {addReplan(app, set.replan), bound(set.replan, &replan)},
         {addCalendar(app, set.calendar), bound(set.calendar, &calendar)},
         {addSheet(app, set.sheet), bound(set.sheet, &sheet)},
         {addCatalog(app, set.catalog), bound(set.catalog, &catalog)},

@@ -4,6 +4,8 @@
 #include <stridewright/domain/error.hpp>
 #include <stridewright/interchange/files.hpp>
 
+#include <fmt/format.h>
+
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -106,7 +108,9 @@ void writePdf(const std::vector<interchange::Sheet>& sheets,
     std::error_code cause;
     if (fs::is_directory(file, cause)) cannotWrite(file, "it is a folder");
     surroundings.writePdf(sheets, paper, file);
-    surroundings.err << "The sheet is in " << file << "\n";
+    surroundings.err << (sheets.size() == 1 ? "The sheet is in "
+                                            : fmt::format("{} sheets are in ", sheets.size()))
+                     << file << "\n";
 }
 
 } // namespace stridewright::cli
