@@ -53,4 +53,8 @@ bool Connection::inTransaction() const {
     return sqlite3_get_autocommit(m_database.getHandle()) == 0;
 }
 
+bool Connection::isReadOnly() const {
+    return sqlite3_db_readonly(m_database.getHandle(), "main") == 1;
+}
+
 } // namespace stridewright::storage

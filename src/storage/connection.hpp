@@ -44,6 +44,7 @@ public:
     [[nodiscard]] std::string text(const std::string& sql);
 
     [[nodiscard]] bool inTransaction() const;
+    [[nodiscard]] bool isReadOnly() const;
 
 private:
     SQLite::Database m_database;

@@ -15,8 +15,20 @@ std::string detailOf(const std::string& message) {
     return colon == std::string::npos ? message : message.substr(colon + 2);
 }
 
+/// The column of "table.column"; the last one of a list.
+std::string columnOf(const std::string& detail) {
+    const std::size_t dot = detail.rfind('.');
+    return dot == std::string::npos ? detail : detail.substr(dot + 1);
+}
+
+std::string doubled(const std::string& column) {
+    if (column == "day") return "the athlete has one for that day already";
+    if (column == "athlete") return "the athlete has one already";
+    return "there is one with that " + column + " already";
+}
+
 /// The words of a broken constraint. The schema names its constraints by what they ask for.
-std::string brokenRule(int extendedCode, const std::string& message) {
+std::string brokenRule(int extendedCode, Doing doing, const std::string& message) {
     const std::string detail = detailOf(message);
     switch (extendedCode) {
     case SQLITE_CONSTRAINT_CHECK:
@@ -24,14 +36,17 @@ std::string brokenRule(int extendedCode, const std::string& message) {
         return detail.find('(') == std::string::npos && detail.find(' ') != std::string::npos
                    ? detail
                    : "a value is not allowed: " + detail;
+    case SQLITE_CONSTRAINT_TRIGGER: // SQLite's name for a foreign key that restricts
     case SQLITE_CONSTRAINT_FOREIGNKEY:
-        return "it names something that is not there, or other records still belong to it";
+        return doing == Doing::Removing
+                   ? "other records still belong to it. Remove those first"
+                   : "it belongs to a record that is not there. Write that first";
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
     case SQLITE_CONSTRAINT_ROWID:
-        return "there is one already (" + detail + ")";
+        return doubled(columnOf(detail));
     case SQLITE_CONSTRAINT_NOTNULL:
-        return "a value is missing (" + detail + ")";
+        return "it does not say to which " + columnOf(detail) + " it belongs";
     default:
         return message;
     }
@@ -48,7 +63,8 @@ Error damaged(const std::filesystem::path& file, const std::string& detail) {
 
 Error translated(const std::filesystem::path& file,
                  const std::string& place,
-                 const SQLite::Exception& exception) {
+                 const SQLite::Exception& exception,
+                 Doing doing) {
     const int extended = exception.getExtendedErrorCode();
     const std::string message = exception.what();
     const auto error = [&](ErrorCode code, std::string problem) {
@@ -56,10 +72,11 @@ Error translated(const std::filesystem::path& file,
     };
     switch (exception.getErrorCode() & 0xFF) {
     case SQLITE_CONSTRAINT:
-        return error(ErrorCode::RefusedChange, brokenRule(extended, message));
+        return error(ErrorCode::RefusedChange, brokenRule(extended, doing, message));
     case SQLITE_TOOBIG:
         return error(ErrorCode::RefusedChange, "a text is too long to be kept");
     case SQLITE_BUSY:
+    case SQLITE_PROTOCOL:
     case SQLITE_LOCKED:
         return error(ErrorCode::FileBusy,
                      "another window is writing to the file. Try again in a moment");

@@ -203,7 +203,7 @@ openForWriting(const fs::path& file, const OpenOptions& options, const SchemaPla
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     const Identity identity = identityOf(connection);
     checkIdentity(file, identity, plan.steps.size());
-    if (sqlite3_db_readonly(handle, "main") == 1)
+    if (connection.isReadOnly())
         throw Error(ErrorCode::ReadOnlyFile,
                     file.string(),
                     "",
@@ -227,8 +227,9 @@ std::span<const std::string_view> schemaSteps() {
 }
 
 Connection openDatabase(const fs::path& file, const OpenOptions& options, const SchemaPlan& plan) {
+    Header header;
     if (prepareFile(file, options.mode)) {
-        const Header header = readHeader(file);
+        header = readHeader(file);
         if (header.fileSize > 0 && !header.isDatabase) throw notOurs(file);
         if (header.application != 0)
             checkIdentity(file, {header.application, header.version, 1}, plan.steps.size());
@@ -240,6 +241,15 @@ Connection openDatabase(const fs::path& file, const OpenOptions& options, const 
             return openReadOnly(file, options, plan.steps.size());
         return openForWriting(file, options, plan);
     } catch (const SQLite::Exception& exception) {
+        const int code = exception.getErrorCode() & 0xFF;
+        if (code == SQLITE_NOTADB && header.application == kApplicationId)
+            throw damaged(file, exception.what());
+        // The file could be read a moment ago: it is its folder in which SQLite cannot work.
+        if (code == SQLITE_CANTOPEN && header.isDatabase)
+            throw Error(ErrorCode::ReadOnlyFile,
+                        file.string(),
+                        "",
+                        "its folder may not be written. Change that, or work on a copy");
         throw translated(file, "", exception);
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "storage/database_copy.hpp"
+#include "storage/durable_files.hpp"
 #include "storage/errors.hpp"
 #include "storage/rows.hpp"
 #include "storage/schema.hpp"
 #include "storage/verify.hpp"
+#include <stridewright/storage/backups.hpp>
 #include <stridewright/storage/store.hpp>
 
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Transaction.h>
 #include <algorithm>
 
@@ -17,8 +19,30 @@ namespace {
 
 constexpr DateRange kAllDates{Date{Days{-719528}}, Date{Days{2932896}}}; // years 0 to 9999
 
+/// The first opening of a day keeps a copy of what is there.
+void keepDailyBackup(const fs::path& file, Date today) {
+    const std::vector<Backup> backups = backupsOf(file);
+    if (!backups.empty() && backups.front().day >= today) return;
+    try {
+        (void)keepBackup(file, today, BackupKind::Daily);
+    } catch (const Error& error) {
+        // No room for a copy is no reason to keep people from their records; damage is one to say
+        // so before anything is written.
+        if (error.code() == ErrorCode::DamagedFile) throw;
+    }
+}
+
 Connection openedDatabase(const fs::path& file, const OpenOptions& options) {
-    return openDatabase(file, options, {schemaSteps(), [](const fs::path&) {}});
+    std::error_code absent;
+    const std::uintmax_t size = fs::file_size(file, absent);
+    const bool isNew = absent || size == 0;
+    const auto keepCopy = [&](const fs::path& older) {
+        (void)keepBackup(older, options.today, BackupKind::BeforeMigration);
+    };
+    Connection connection = openDatabase(file, options, {schemaSteps(), keepCopy});
+    if (options.dailyBackup && options.mode != OpenMode::ReadOnly && !isNew)
+        keepDailyBackup(file, options.today);
+    return connection;
 }
 
 } // namespace
@@ -77,6 +101,12 @@ public:
     template <class Function>
     Change write(Function compute) {
         return guarded([&] {
+            // SQLite takes a mere read lock for a file that is open for reading alone.
+            if (m_connection.isReadOnly())
+                throw Error(ErrorCode::ReadOnlyFile,
+                            m_file.string(),
+                            "",
+                            "the file is open for reading alone. Work on a copy");
             SQLite::Transaction transaction(m_connection.database(),
                                             SQLite::TransactionBehavior::IMMEDIATE);
             const Change change = compute();
@@ -91,13 +121,27 @@ public:
         });
     }
 
-    [[nodiscard]] std::int64_t dataVersion() { return m_connection.number("PRAGMA data_version"); }
+    [[nodiscard]] std::int64_t dataVersion() {
+        if (m_connection.isReadOnly()) return timeOfFiles();
+        return m_connection.number("PRAGMA data_version");
+    }
     [[nodiscard]] bool changedElsewhere() {
         return guarded([&] { return dataVersion() != m_seen; });
     }
     void markSeen() { m_seen = dataVersion(); }
 
 private:
+    /// Where SQLite may not write beside the file its own count changes with every reading.
+    [[nodiscard]] std::int64_t timeOfFiles() const {
+        std::int64_t sum = 0;
+        for (const char* suffix : {"", "-wal"}) {
+            std::error_code absent;
+            const auto time = fs::last_write_time(m_file.string() + suffix, absent);
+            if (!absent) sum += time.time_since_epoch().count();
+        }
+        return sum;
+    }
+
     /// Makes one edit and gives the one that takes it back.
     Edit make(const Edit& edit) {
         return std::visit([&](const auto& put) -> Edit { return makePut(edit, put); }, edit);
@@ -117,7 +161,8 @@ private:
             throw Error(
                 ErrorCode::RefusedChange, m_file.string(), nameOf(edit, before), refusal.what());
         } catch (const SQLite::Exception& exception) {
-            throw translated(m_file, nameOf(edit, before), exception);
+            const Doing doing = put.value ? Doing::Writing : Doing::Removing;
+            throw translated(m_file, nameOf(edit, before), exception, doing);
         }
         return before;
     }
@@ -248,13 +293,10 @@ bool Store::changedElsewhere() const {
 }
 
 void Store::backUpTo(const fs::path& target) const {
-    const fs::path partial = target.string() + ".partial";
-    m_implementation->guarded([&] {
-        SQLite::Database copy(partial.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Backup backup(copy, m_implementation->connection().database());
-        backup.executeStep(-1);
-    });
-    fs::rename(partial, target);
+    const fs::path folder = fs::absolute(target).parent_path();
+    const PartialFile copy(folder, target.filename().string());
+    (void)copyDatabase(file(), copy.path());
+    replaceBy(copy.path(), target);
 }
 
 Verification Store::verify() const {
