@@ -35,6 +35,14 @@ std::string asIdentifier(const std::string& name) {
     return text + '"';
 }
 
+/// The open file below a connection; null where there is none.
+sqlite3_file* fileOf(SQLite::Database& database) {
+    sqlite3_file* file = nullptr;
+    const int result =
+        sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return result == SQLITE_OK && file != nullptr && file->pMethods != nullptr ? file : nullptr;
+}
+
 bool concernsTarget(const SQLite::Exception& fault) {
     const int code = fault.getErrorCode();
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) return false;
@@ -56,6 +64,24 @@ void makeSingleFile(const fs::path& file) {
 
 Error fileError(const fs::path& file, const SQLite::Exception& fault) {
     return translated(file, "", fault);
+}
+
+std::string readBeginning(const fs::path& file, std::size_t count) {
+    try {
+        SQLite::Database database(file.string(), SQLite::OPEN_READONLY);
+        sqlite3_file* const handle = fileOf(database);
+        sqlite3_int64 size = 0;
+        if (handle == nullptr || handle->pMethods->xFileSize(handle, &size) != SQLITE_OK)
+            throw Error(ErrorCode::CannotRead, file.string(), "", "cannot be read");
+        std::string bytes(std::min(count, static_cast<std::size_t>(size)), '\0');
+        if (!bytes.empty() &&
+            handle->pMethods->xRead(handle, bytes.data(), static_cast<int>(bytes.size()), 0) !=
+                SQLITE_OK)
+            throw Error(ErrorCode::CannotRead, file.string(), "", "the disk could not read it");
+        return bytes;
+    } catch (const SQLite::Exception& fault) {
+        throw fileError(file, fault);
+    }
 }
 
 SQLite::Database openForReading(const fs::path& file) {
@@ -83,12 +109,12 @@ RowCounts countRows(SQLite::Database& database) {
 }
 
 RowCounts copyDatabase(const fs::path& from, const fs::path& to) {
+    makeFile(to); // SQLite would not tell why it cannot
     try {
         SQLite::Database source = openForReading(from);
         // Counted and copied within one reading transaction: the same moment of the original.
         source.exec("BEGIN");
         RowCounts counts = countRows(source);
-        makeFile(to); // SQLite would not tell why it cannot
         try {
             SQLite::Database target(to.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds);
             target.exec("PRAGMA journal_mode=OFF"); // a half-made copy is thrown away
@@ -120,9 +146,7 @@ public:
         : m_path(path), m_database(path.string(), SQLite::OPEN_READWRITE) {
         if (sqlite3_db_readonly(m_database.getHandle(), "main") == 1)
             throw systemError(EACCES, path);
-        if (sqlite3_file_control(
-                m_database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &m_file) != SQLITE_OK ||
-            m_file == nullptr || m_file->pMethods == nullptr)
+        if (m_file == nullptr)
             throw Error(ErrorCode::CannotRead, path.string(), "", "cannot be opened");
         lock(SQLITE_LOCK_SHARED);
         lock(SQLITE_LOCK_EXCLUSIVE);
@@ -170,7 +194,7 @@ private:
 
     fs::path m_path;
     SQLite::Database m_database;
-    sqlite3_file* m_file = nullptr;
+    sqlite3_file* m_file = fileOf(m_database);
 };
 
 ExclusiveHold::ExclusiveHold(const fs::path& file) try

@@ -15,6 +15,10 @@ namespace stridewright::storage {
 /// What SQLite could not do with a file as a whole.
 [[nodiscard]] Error fileError(const std::filesystem::path& file, const SQLite::Exception& fault);
 
+/// The first `count` bytes of a file, fewer where it is shorter. Reads as SQLite reads: a process
+/// that opens and closes a database in any other way loses the locks by which it holds it open.
+[[nodiscard]] std::string readBeginning(const std::filesystem::path& file, std::size_t count);
+
 using RowCounts = std::vector<std::pair<std::string, std::int64_t>>;
 
 /// Opens a database that must exist, for reading alone, distrusting what it holds.

@@ -52,6 +52,9 @@ Verification examineOrThrow(const fs::path& file) {
         throw Error(ErrorCode::CannotRead, file.string(), "", "there is no such file");
     if (!fs::is_regular_file(status))
         throw Error(ErrorCode::CannotRead, file.string(), "", "is a folder, not a file");
+    // Beside an empty file SQLite would remove the log, which may hold what is lost.
+    if (fs::file_size(file, fault) == 0)
+        throw Error(ErrorCode::NotOurFile, file.string(), "", "is empty");
     try {
         Connection connection(openForReading(file));
         requireOurs(connection, file);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <SQLiteCpp/Statement.h>
+#include <map>
 #include <memory>
 
 namespace fs = std::filesystem;
@@ -19,6 +20,12 @@ namespace {
 bool isThere(const fs::path& file) {
     std::error_code fault;
     return fs::exists(fs::symlink_status(file, fault));
+}
+
+std::uintmax_t bytesIn(const fs::path& file) {
+    std::error_code fault;
+    const std::uintmax_t bytes = fs::file_size(file, fault);
+    return fault ? 0 : bytes;
 }
 
 /// The file that SQLite writes: companions stand beside it, not beside a link to it.
@@ -38,10 +45,15 @@ void requireWhole(const fs::path& file) {
                             found.problems.front()));
 }
 
+/// Whether SQLite would read it at all.
+bool looksLikeDatabase(const fs::path& file) {
+    return readBeginning(file, 16) == std::string_view("SQLite format 3", 16); // and its 0
+}
+
 /// Writes the log of changes into a good database, so that its one file is all of it. A damaged one
 /// is left as it is.
 void gatherIntoOneFile(const fs::path& database) {
-    if (!examine(database).problems.empty()) return;
+    if (!looksLikeDatabase(database) || !examine(database).problems.empty()) return;
     try {
         SQLite::Database whole(database.string(), SQLite::OPEN_READWRITE);
         whole.exec("PRAGMA locking_mode=EXCLUSIVE");
@@ -53,27 +65,65 @@ void gatherIntoOneFile(const fs::path& database) {
     }
 }
 
-/// Keeps the database and what stands beside it, byte for byte. The database is held.
-std::optional<Backup>
-keepBytes(const fs::path& database, const fs::path& real, const ExclusiveHold* hold, Date today) {
+/// What stands beside the database, byte for byte, before SQLite has a look: it clears away what it
+/// takes for left over.
+class CompanionCopies {
+public:
+    CompanionCopies(const fs::path& real, const fs::path& folder) : m_real(real) {
+        for (const std::string_view suffix : kCompanions) {
+            if (!isThere(companion(real, suffix))) continue;
+            makeFolder(folder);
+            const std::string name = "replaced" + std::string(suffix);
+            auto copy = std::make_unique<PartialFile>(folder, name);
+            copyBytes(companion(real, suffix), copy->path());
+            m_copies.emplace(suffix, std::move(copy));
+        }
+    }
+
+    /// Keeps those that still stand beside the database as companions of `name`.
+    void keepAs(const fs::path& name) const {
+        for (const auto& [suffix, copy] : m_copies)
+            if (isThere(companion(m_real, suffix)))
+                replaceBy(copy->path(), companion(name, suffix));
+    }
+
+    /// Whether all that holds content beside the database was copied, and has not grown since.
+    [[nodiscard]] bool areComplete() const {
+        for (const std::string_view suffix : {kCompanions[0], kCompanions[2]}) {
+            const auto copy = m_copies.find(suffix);
+            if (bytesIn(companion(m_real, suffix)) >
+                (copy == m_copies.end() ? 0 : bytesIn(copy->second->path())))
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool empty() const { return m_copies.empty(); }
+
+private:
+    fs::path m_real;
+    std::map<std::string_view, std::unique_ptr<PartialFile>> m_copies;
+};
+
+/// A free name for a log whose database is gone; no backup has such a name.
+fs::path nameWithoutDatabase(const fs::path& database, Date today) {
+    for (int number = 1;; ++number) {
+        const fs::path name = backupFolder(database) /
+                              fmt::format("{}-{}-without-database", toIsoString(today), number);
+        bool taken = false;
+        for (const std::string_view suffix : kCompanions)
+            taken = taken || isThere(companion(name, suffix));
+        if (!taken) return name;
+    }
+}
+
+/// Keeps a held database byte for byte.
+Backup keepBytes(const fs::path& database, const ExclusiveHold& hold, Date today) {
     const fs::path folder = backupFolder(database);
     makeFolder(folder);
-    std::optional<Backup> backup;
-    if (hold != nullptr) {
-        const PartialFile copy(folder, "replaced");
-        hold->copyTo(copy.path());
-        backup = giveName(copy.path(), database, today, BackupKind::BeforeRestore);
-    }
-    const fs::path name =
-        backup ? backup->file : folder / backupName(today, 1, BackupKind::BeforeRestore);
-    for (const std::string_view suffix : kCompanions) {
-        if (!isThere(companion(real, suffix))) continue;
-        const PartialFile copy(folder, "replaced-companion");
-        copyBytes(companion(real, suffix), copy.path());
-        replaceBy(copy.path(), companion(name, suffix));
-    }
-    flushFolder(folder);
-    return backup;
+    const PartialFile copy(folder, "replaced");
+    hold.copyTo(copy.path());
+    return giveName(copy.path(), database, today, BackupKind::BeforeRestore);
 }
 
 /// A companion of the old file must never meet the new one: SQLite would play it back into it.
@@ -99,7 +149,10 @@ std::optional<Backup> restore(const fs::path& database, const fs::path& file, Da
         throw Error(ErrorCode::CannotWrite, real.string(), "", "is not a file");
 
     // First a look whether anybody has it open: the rest takes a while.
-    if (isThere(real)) ExclusiveHold{real};
+    auto hold = isThere(real) ? std::make_unique<ExclusiveHold>(real) : nullptr;
+    const CompanionCopies companions(real, backupFolder(database));
+    hold.reset();
+
     const PartialFile copy(real.parent_path(), real.filename().string() + ".restored");
     const RowCounts rows = copyDatabase(file, copy.path());
     const Verification found = examineOrThrow(copy.path());
@@ -109,17 +162,22 @@ std::optional<Backup> restore(const fs::path& database, const fs::path& file, Da
                     "",
                     "the copy of the backup is not whole; nothing was replaced");
 
-    std::unique_ptr<ExclusiveHold> hold;
+    std::optional<Backup> kept;
     if (isThere(real)) {
         fs::permissions(copy.path(), fs::status(real, fault).permissions(), fault);
         gatherIntoOneFile(real);
         hold = std::make_unique<ExclusiveHold>(real);
+        if (!companions.areComplete())
+            throw Error(ErrorCode::FileBusy,
+                        real.string(),
+                        "",
+                        "another window has written to it just now; try again");
+        kept = keepBytes(database, *hold, today);
     }
-    std::optional<Backup> kept;
-    bool something = hold != nullptr;
-    for (const std::string_view suffix : kCompanions)
-        something = something || isThere(companion(real, suffix));
-    if (something) kept = keepBytes(database, real, hold.get(), today);
+    if (!companions.empty()) {
+        companions.keepAs(kept ? kept->file : nameWithoutDatabase(database, today));
+        flushFolder(backupFolder(database));
+    }
 
     // A name that the user gave the old file elsewhere keeps its content.
     const bool onlyName = hold && fs::hard_link_count(real, fault) == 1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/schema.hpp"
 
+#include "storage/backup_names.hpp"
+#include "storage/database_copy.hpp"
 #include "storage/errors.hpp"
 
 #include <fmt/format.h>
@@ -8,7 +10,6 @@
 #include <SQLiteCpp/Transaction.h>
 #include <array>
 #include <chrono>
-#include <fstream>
 #include <sqlite3.h>
 #include <thread>
 
@@ -50,27 +51,28 @@ struct Header {
 };
 
 Header readHeader(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        throw Error(ErrorCode::CannotRead,
-                    file.string(),
-                    "",
-                    "the file may not be read. Check its permissions");
-    std::array<unsigned char, 100> bytes{};
-    stream.read(reinterpret_cast<char*>(bytes.data()), bytes.size());
+    std::string bytes = readBeginning(file, 100);
     Header header;
     header.fileSize = fs::file_size(file);
-    const std::string_view magic(reinterpret_cast<const char*>(bytes.data()), 16);
-    header.isDatabase = stream.gcount() == 100 && magic == std::string_view("SQLite format 3", 16);
+    header.isDatabase =
+        bytes.size() == 100 && bytes.starts_with(std::string_view("SQLite format 3", 16));
+    bytes.resize(100);
     const auto bigEndian = [&](std::size_t at) {
         std::int64_t value = 0;
         for (std::size_t i = 0; i < 4; ++i)
-            value = value * 256 + bytes[at + i];
+            value = value * 256 + static_cast<unsigned char>(bytes[at + i]);
         return value;
     };
     header.version = bigEndian(60);
     header.application = bigEndian(68);
     return header;
+}
+
+/// Whether an empty file was a database before: it has backups, or a log of changes beside it.
+bool heldSomething(const fs::path& file) {
+    std::error_code problem;
+    const auto log = fs::file_size(companion(file, "-wal"), problem);
+    return (!problem && log > 0) || !backupsOf(file).empty();
 }
 
 /// Whether there is a file. Makes the folder of a new one.
@@ -235,6 +237,8 @@ Connection openDatabase(const fs::path& file, const OpenOptions& options, const 
             checkIdentity(file, {header.application, header.version, 1}, plan.steps.size());
         if (header.fileSize == 0 && options.mode == OpenMode::ReadOnly)
             throw Error(ErrorCode::CannotRead, file.string(), "", "the file is empty");
+        if (header.fileSize == 0 && heldSomething(file))
+            throw damaged(file, "it is empty, and was not before");
     }
     try {
         if (options.mode == OpenMode::ReadOnly)

@@ -150,8 +150,8 @@ private:
         while (nth < kMostCalls && trial(nth)) {
             ++m_injected;
             // Long changes repeat the same calls: the first ones all, then a sample.
-            const int all = m_size == Size::Full ? 60 : 4;
-            nth += nth < all ? 1 : std::max(1, nth / (m_size == Size::Full ? 10 : 1));
+            const int all = m_size == Size::Full ? 25 : 3;
+            nth += nth < all ? 1 : std::max(1, nth / (m_size == Size::Full ? 4 : 1));
         }
     }
 

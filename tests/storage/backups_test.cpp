@@ -319,6 +319,28 @@ TEST_CASE("a database that cannot be opened is kept byte for byte", "[backups]")
     CHECK(newestGoodBackup(folder.database)->file == backup.file);
 }
 
+TEST_CASE("a damaged database is kept byte for byte", "[backups]") {
+    const Folder folder;
+    folder.write("old");
+    const Backup backup = keepBackup(folder.database, kToday, BackupKind::Daily);
+    damage(folder.database);
+    const std::string damaged = bytesOf(folder.database);
+    const auto kept = restore(folder.database, backup.file, kToday);
+    REQUIRE(kept);
+    CHECK(bytesOf(kept->file) == damaged);
+    CHECK(folder.word() == "old");
+}
+
+TEST_CASE("an emptied database is not taken for a new one", "[backups]") {
+    const Folder folder;
+    folder.write("old");
+    const Backup backup = keepBackup(folder.database, kToday, BackupKind::Daily);
+    writeBytes(folder.database, "");
+    CHECK(codeOf([&] { static_cast<void>(folder.open()); }) == ErrorCode::DamagedFile);
+    CHECK(restore(folder.database, backup.file, kToday));
+    CHECK(folder.word() == "old");
+}
+
 TEST_CASE("a log without its database does not meet the restored one", "[backups]") {
     const Folder folder;
     folder.write("old");
@@ -330,9 +352,11 @@ TEST_CASE("a log without its database does not meet the restored one", "[backups
     }
     fs::remove(folder.database);
     fs::rename(folder.path / "log", folder.database.string() + "-wal");
+    const std::string log = bytesOf(folder.database.string() + "-wal");
     static_cast<void>(restore(folder.database, backup.file, kToday));
     CHECK(folder.word() == "old");
     CHECK(examine(folder.database).problems.empty());
+    CHECK(bytesOf(backup.file.parent_path() / "2026-11-22-1-without-database-wal") == log);
 }
 
 TEST_CASE("nothing is restored over a database that is open", "[backups]") {
