@@ -339,7 +339,7 @@ private:
             all.pins,
             [](const PinRecord& r) { return r.pin.date; },
             [&] {
-                return PinRecord{who, pin()};
+                return PinRecord{who, pin(), {text(), text()}};
             });
         onePerDay(all.pins, [](const PinRecord& r) { return r.pin.date; });
         fillByDate(
