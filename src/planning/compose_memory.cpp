@@ -147,7 +147,17 @@ Memory remember(const PlanRequest& request,
             for (const Exercises& session : week.sessions)
                 for (const Exercise* exercise : session)
                     memory.seen.insert(exercise->id);
-    if (memory.seen.size() < rules.memory.leastKnown) memory.seen.clear();
+    if (memory.seen.size() < rules.memory.leastKnown) {
+        memory.seen.clear();
+    } else {
+        // Who has trained has warmed up; logs do not tell it.
+        memory.seen.insert(rules.warmUpPulse);
+        for (const auto* list : {&rules.warmUpDrills,
+                                 &rules.warmUpActivation,
+                                 &rules.warmUpWithoutLegs,
+                                 &rules.mobility})
+            memory.seen.insert(list->begin(), list->end());
+    }
     if (weeks.empty()) return memory;
 
     // Training began with the first session after the last long gap.

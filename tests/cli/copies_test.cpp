@@ -76,8 +76,8 @@ TEST_CASE("verify finds damage and offers the newest good backup") {
     REQUIRE(std::filesystem::exists(folder)); // the command kept one, as on the first day of use
     {
         std::fstream file(records.database(), std::ios::in | std::ios::out | std::ios::binary);
-        file.seekp(5000);
-        file << std::string(3000, '\xAA');
+        file.seekp(4096); // whole pages, the first apart
+        file << std::string(3 * 4096, '\xAA');
     }
     const Answer answer = on(records, {"verify"});
     CHECK(answer.code == 3);

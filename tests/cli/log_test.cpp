@@ -75,7 +75,7 @@ TEST_CASE("readiness and pain are noted beside the session") {
     CHECK(records.forAda({"log", "show"}).out == noted.out);
 }
 
-TEST_CASE("--dry-run notes nothing and leaves every byte") {
+TEST_CASE("a dry run notes nothing and leaves every byte") {
     const Records records;
     const std::string before = records.bytes();
     const Answer answer = records.forAda({"log", "today", "plank 3x45s", "--dry-run"});

@@ -80,7 +80,6 @@ TEST_CASE("a fault in the rules of adaptation is named by its place") {
     CHECK(faultAt("/readiness/fewer_sets", 16) == "/readiness/fewer_sets");
     CHECK(faultAt("/versions/swap/other_slot", -1) == "/versions/swap/other_slot");
     CHECK(faultAt("/season/factor", Json::array({0.8})) == "/season/factor");
-    CHECK(faultAt("/steady/kept", 1) == "/steady/kept");
     Json json = shipped();
     json["layoffs"]["rows"].erase(5);
     CHECK(fault(json) == "/layoffs/rows");

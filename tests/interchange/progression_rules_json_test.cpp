@@ -47,8 +47,9 @@ TEST_CASE("the shipped progression rules are read in full and know the catalog")
         for (const std::string& concern : rule.freeOf)
             CHECK(shippedCatalog().concern(concern) != nullptr);
     }
+    // A professional's clearance is nothing that a log can show.
     for (const Gate& gate : shippedCatalog().gates())
-        CHECK(rules.gates.rules.contains(gate.id));
+        CHECK(rules.gates.rules.contains(gate.id) == (gate.id != "G_CLEARED"));
     for (const std::string& id : rules.pairs)
         CHECK(shippedCatalog().exercise(id) != nullptr);
     for (const auto& [id, kind] : rules.kinds)
