@@ -128,8 +128,8 @@ std::string spaces(int count) {
     return std::string(static_cast<std::size_t>(count), ' ');
 }
 
-/// The text with a space for every control sign (those of one byte, and of two in UTF-8): a terminal
-/// obeys them.
+/// The text with a space for every control sign (those of one byte, and of two in UTF-8): a
+/// terminal obeys them.
 std::string harmless(std::string text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);

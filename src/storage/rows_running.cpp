@@ -83,8 +83,8 @@ struct PinTable {
     static constexpr std::size_t keys = 1;
     using Values = std::tuple<PinRecord>;
     static void fields(auto& v, auto& r) {
-        v("athlete", r.athlete)("day", r.pin.date)("kind", r.pin.kind)(
-            "class", r.pin.sessionClass)("calendar", r.origin.calendar)("entry", r.origin.entry);
+        v("athlete", r.athlete)("day", r.pin.date)("kind", r.pin.kind)("class", r.pin.sessionClass)(
+            "calendar", r.origin.calendar)("entry", r.origin.entry);
     }
 };
 

@@ -187,25 +187,26 @@ TEST_CASE("a log in Strong's columns is a log of Strong", "[exports]") {
 
 TEST_CASE("sessions as a calendar, by the day", "[exports]") {
     const std::string text = sessionsIcs({session()}, sample::catalog(), {"Ada", kStamp, "", {}});
-    CHECK(text == "BEGIN:VCALENDAR\r\n"
-                  "VERSION:2.0\r\n"
-                  "PRODID:-//Stridewright//EN\r\n"
-                  "CALSCALE:GREGORIAN\r\n"
-                  "X-WR-CALNAME:Ada\r\n"
-                  "BEGIN:VEVENT\r\n"
-                  "UID:42@stridewright\r\n"
-                  "DTSTAMP:20261126T133320Z\r\n"
-                  "SEQUENCE:3631053\r\n"
-                  "DTSTART;VALUE=DATE:20261126\r\n"
-                  "DTEND;VALUE=DATE:20261127\r\n"
-                  "SUMMARY:Strength: heavy (44 min)\r\n"
-                  "DESCRIPTION:Bulgarian split squat: 3 x 6-8 per side\\, effort 7\\, 16 kg\\nSid\r\n"
-                  " e plank: 2 x 30 s\\nown_carry: 1 x 20-40 m\\nNot before 13:00.\r\n"
-                  "CATEGORIES:Strength\r\n"
-                  "STATUS:CONFIRMED\r\n"
-                  "TRANSP:TRANSPARENT\r\n"
-                  "END:VEVENT\r\n"
-                  "END:VCALENDAR\r\n");
+    CHECK(text ==
+          "BEGIN:VCALENDAR\r\n"
+          "VERSION:2.0\r\n"
+          "PRODID:-//Stridewright//EN\r\n"
+          "CALSCALE:GREGORIAN\r\n"
+          "X-WR-CALNAME:Ada\r\n"
+          "BEGIN:VEVENT\r\n"
+          "UID:42@stridewright\r\n"
+          "DTSTAMP:20261126T133320Z\r\n"
+          "SEQUENCE:3631053\r\n"
+          "DTSTART;VALUE=DATE:20261126\r\n"
+          "DTEND;VALUE=DATE:20261127\r\n"
+          "SUMMARY:Strength: heavy (44 min)\r\n"
+          "DESCRIPTION:Bulgarian split squat: 3 x 6-8 per side\\, effort 7\\, 16 kg\\nSid\r\n"
+          " e plank: 2 x 30 s\\nown_carry: 1 x 20-40 m\\nNot before 13:00.\r\n"
+          "CATEGORIES:Strength\r\n"
+          "STATUS:CONFIRMED\r\n"
+          "TRANSP:TRANSPARENT\r\n"
+          "END:VEVENT\r\n"
+          "END:VCALENDAR\r\n");
 }
 
 TEST_CASE("timed sessions begin at the time given, but not before the run leaves", "[exports]") {

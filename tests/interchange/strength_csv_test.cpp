@@ -155,17 +155,16 @@ TEST_CASE("translated headers are known by name or by where the values stand", "
 }
 
 TEST_CASE("Hevy: blank cells, set types, notes of an exercise, times that end", "[strength_csv]") {
-    const StrengthLog log = read(
-        kHevy +
-        R"("Push, pull","8 Apr 2026, 23:30","9 Apr 2026, 00:15","felt ""good""",)"
-        R"x("Press (Dumbbell)",,"seat 3",0,"warmup",10,12,,,)x"
-        "\n"
-        R"("Push, pull","8 Apr 2026, 23:30","9 Apr 2026, 00:15","felt ""good""",)"
-        R"x("Press (Dumbbell)",,"seat 3",1,"failure",22.5,8,,,9.5)x"
-        "\n"
-        R"("Push, pull","8 Apr 2026, 23:30","9 Apr 2026, 00:15","felt ""good""",)"
-        R"("Dead Hang",,"",0,"odd",,,,45,)"
-        "\n");
+    const StrengthLog log =
+        read(kHevy + R"("Push, pull","8 Apr 2026, 23:30","9 Apr 2026, 00:15","felt ""good""",)"
+                     R"x("Press (Dumbbell)",,"seat 3",0,"warmup",10,12,,,)x"
+                     "\n"
+                     R"("Push, pull","8 Apr 2026, 23:30","9 Apr 2026, 00:15","felt ""good""",)"
+                     R"x("Press (Dumbbell)",,"seat 3",1,"failure",22.5,8,,,9.5)x"
+                     "\n"
+                     R"("Push, pull","8 Apr 2026, 23:30","9 Apr 2026, 00:15","felt ""good""",)"
+                     R"("Dead Hang",,"",0,"odd",,,,45,)"
+                     "\n");
     CHECK(log.program == "Hevy");
     CHECK_FALSE(log.unitGuessed);
     REQUIRE(log.sessions.size() == 1);

@@ -56,7 +56,7 @@ private:
         if (tissue == "tendon") return score <= 3 ? 0 : score <= 5 ? 1 : 2;
         if (tissue == "bone_tendon") return score <= 1 ? 0 : score <= 2 ? 1 : 2;
         if (tissue == "pressure") return 0; // blocked by its tags whatever is felt
-        return score <= 0 ? 1 : 2; // bone: never simply green
+        return score <= 0 ? 1 : 2;          // bone: never simply green
     }
 
     void readAthlete() {

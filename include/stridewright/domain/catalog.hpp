@@ -170,12 +170,12 @@ struct Exercise {
 struct Concern {
     std::string id;
     std::string label;
-    std::string tissue;                      ///< joint, compression, tendon, bone_tendon, bone or pressure
+    std::string tissue; ///< joint, compression, tendon, bone_tendon, bone or pressure
     std::vector<std::string> emphasis;       ///< exercise ids that help
     std::vector<std::string> amberBlockTags; ///< contraindication tags left out while amber
     std::vector<std::string> amberBlockIds;
     std::vector<std::string> insertionalBlockTags;
-    std::vector<std::string> alwaysBlockTags; ///< left out whatever is felt; a doctor's word first
+    std::vector<std::string> alwaysBlockTags;  ///< left out whatever is felt; a doctor's word first
     std::vector<std::string> redBlockPatterns; ///< pattern words, or "*" for all
     std::string romNote;
     friend bool operator==(const Concern&, const Concern&) = default;

@@ -227,9 +227,8 @@ using Edit = std::variant<Put<AthleteRecord>,
 using Change = std::vector<Edit>;
 
 /// Every day that documents can name.
-inline constexpr DateRange kAllDates{
-    Date{std::chrono::year{1970} / std::chrono::January / 1},
-    Date{std::chrono::year{2199} / std::chrono::December / 31}};
+inline constexpr DateRange kAllDates{Date{std::chrono::year{1970} / std::chrono::January / 1},
+                                     Date{std::chrono::year{2199} / std::chrono::December / 31}};
 
 /// All that is known about one athlete over a range of dates. Lists are by date, then by id.
 struct Snapshot {
