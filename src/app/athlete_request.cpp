@@ -29,6 +29,7 @@ std::vector<PainReport> painOn(const Snapshot& snapshot, Date day) {
             known = &entry;
     }
     std::vector<PainReport> pain;
+    pain.reserve(latest.size());
     for (const auto& [site, entry] : latest)
         pain.push_back({entry->concern, entry->side, entry->score});
     return pain;

@@ -139,6 +139,7 @@ private:
                 others.emplace(sameness(record.value.run), &record);
         }
         std::vector<Traces> records;
+        records.reserve(own.size());
         for (const Keyed<RunRecord>* const record : own)
             records.push_back(tracesOf(record->value));
         const auto partners = matched(wanted, records, m_athlete.weekStartsOn);

@@ -45,6 +45,7 @@ std::map<Date, const SessionRecord*> shownSessions(const Snapshot& snapshot, con
 
 std::vector<DatedClass> arrangementOf(const std::vector<PlannedSession>& sessions) {
     std::vector<DatedClass> arrangement;
+    arrangement.reserve(sessions.size());
     for (const PlannedSession& session : sessions)
         arrangement.push_back({session.date, session.sessionClass});
     return arrangement;

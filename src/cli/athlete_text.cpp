@@ -77,6 +77,7 @@ void add(std::string& text, std::string_view label, const std::string& value) {
 
 std::string racesText(const std::vector<Race>& races) {
     std::vector<std::string> texts;
+    texts.reserve(races.size());
     for (const Race& race : races)
         texts.push_back(fmt::format("{}{} {} km ({})",
                                     shortDate(race.date),

@@ -120,6 +120,7 @@ Keyed<Record> found(const storage::Store& store,
                fmt::format(
                    "there is no {} \"{}\", nor any other {} yet", what, shownName(text), what));
     std::vector<std::string> names;
+    names.reserve(records.size());
     for (const Keyed<Record>& each : records)
         names.push_back(shownName(nameOf(each)));
     refuse(store,

@@ -223,7 +223,7 @@ private:
             m_result.findings.push_back(std::move(finding));
         }
         std::ranges::sort(weeks);
-        weeks.erase(std::ranges::unique(weeks).begin(), weeks.end());
+        weeks.erase(std::unique(weeks.begin(), weeks.end()), weeks.end());
         std::erase_if(weeks, [&](Date week) { return week < start; });
         request().deloadWeeks = std::move(weeks);
     }

@@ -252,7 +252,7 @@ std::vector<Date> alignedWithRuns(const PlanRequest& request,
         }
     }
     std::ranges::sort(scheduled);
-    scheduled.erase(std::ranges::unique(scheduled).begin(), scheduled.end());
+    scheduled.erase(std::unique(scheduled.begin(), scheduled.end()), scheduled.end());
     return scheduled;
 }
 

@@ -14,7 +14,7 @@ std::vector<Date> trainedDays(const TrainingLog& log) {
     for (const SessionLog& session : log.sessions)
         days.push_back(session.date);
     std::ranges::sort(days);
-    days.erase(std::ranges::unique(days).begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
 }
 

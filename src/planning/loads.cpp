@@ -30,9 +30,9 @@ plateSums(const std::vector<Implement>& inventory, PlateUse use, double heaviest
             for (int n = 0; n <= count && sum + n * one <= heaviest; ++n)
                 next.push_back(sum + n * one);
         std::ranges::sort(next);
-        const auto same =
-            std::ranges::unique(next, [](double a, double b) { return b - a < kNearPlates; });
-        next.erase(same.begin(), same.end());
+        const auto same = std::unique(
+            next.begin(), next.end(), [](double a, double b) { return b - a < kNearPlates; });
+        next.erase(same, next.end());
         sums = std::move(next);
     }
     return sums;
@@ -140,9 +140,10 @@ std::string number(double value) {
 Loads::Loads(std::vector<MakeableLoad> loads, bool told, bool eachHand)
     : m_loads(std::move(loads)), m_told(told), m_eachHand(eachHand) {
     std::ranges::stable_sort(m_loads, {}, &MakeableLoad::kg);
-    const auto same = std::ranges::unique(
-        m_loads, [](const auto& a, const auto& b) { return b.kg - a.kg < kSame; });
-    m_loads.erase(same.begin(), same.end());
+    const auto same = std::unique(m_loads.begin(), m_loads.end(), [](const auto& a, const auto& b) {
+        return b.kg - a.kg < kSame;
+    });
+    m_loads.erase(same, m_loads.end());
     std::erase_if(m_loads, [](const MakeableLoad& load) { return load.kg < kSame; });
 }
 
