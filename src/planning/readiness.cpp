@@ -156,8 +156,8 @@ SessionVersion forReadiness(const PlannedSession& session,
         most = std::min(most, oneDown(session.sessionClass));
     if (verdict.legs == ReadinessStep::MobilityOnly) most = SessionClass::Light;
     lowered.sessionClass = std::min(lowered.sessionClass, most);
-    lowered =
-        heldTo(lowered.sessionClass, std::move(lowered), sources.catalog, sources.composition);
+    const SessionClass held = lowered.sessionClass;
+    lowered = heldTo(held, std::move(lowered), sources.catalog, sources.composition);
     version.session = retimed(withEvenPairs(std::move(lowered)),
                               sources.request.athlete.equipment,
                               sources.catalog,

@@ -58,8 +58,8 @@ PlannedSession withinPlan(PlannedSession session,
                           const PlannedSession& planned,
                           std::span<const std::string> owned,
                           const VersionSources& sources) {
-    session =
-        heldTo(session.sessionClass, std::move(session), sources.catalog, sources.composition);
+    const SessionClass held = session.sessionClass;
+    session = heldTo(held, std::move(session), sources.catalog, sources.composition);
     session = retimed(std::move(session), owned, sources.catalog, sources.composition);
     const int limit = std::max(planned.minutes, minutesOn(sources.request.athlete, planned.date));
     for (bool changed = true; changed && session.minutes > limit;) {

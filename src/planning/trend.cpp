@@ -77,6 +77,7 @@ std::vector<TrendPoint> strengthTrend(const Exercise& exercise,
                 best[exposure->date] = std::max(best[exposure->date], *one);
         }
     std::vector<TrendPoint> trend;
+    trend.reserve(best.size());
     for (const auto& [date, kg] : best)
         trend.push_back({date, std::round(kg * 2) / 2});
     return trend;
