@@ -122,7 +122,8 @@ TEST_CASE("a red flag: nothing for the legs, and the referral is all that is sai
         CHECK_FALSE(finding.code.starts_with("coverage_"));
     }
     request.log.pain[0].signs = {PainSign::CalfSwelling};
-    for (const PlannedSession* session : sessionsOf(app::makePlan(request, shipped())))
+    const Plan withheld = app::makePlan(request, shipped());
+    for (const PlannedSession* session : sessionsOf(withheld))
         CHECK(session->blocks.empty());
 }
 
