@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iterator>
 #include <ostream>
+#include <tuple>
 
 namespace stridewright::cli {
 
@@ -219,7 +220,7 @@ Outcome show(const LogOptions& options, const Surroundings& surroundings) {
     if (range.last < range.first) throw CLI::ValidationError("--to", "must not be before --from");
     const storage::Store store = openDatabase(options.db, Access::Look, surroundings);
     const Keyed<AthleteRecord> athlete = findAthlete(store, options.athlete);
-    const Snapshot snapshot = store.snapshot(athlete.id, range);
+    Snapshot snapshot = store.snapshot(athlete.id, range);
     if (options.json) return {interchange::writeLogged(snapshot), 0};
     const app::Knowledge knowledge = app::withOwnExercises(app::loadKnowledge(), snapshot);
     std::vector<std::pair<Date, std::string>> parts;
@@ -231,6 +232,12 @@ Outcome show(const LogOptions& options, const Surroundings& surroundings) {
                            fmt::format("{}, felt: {}\n",
                                        shortDate(record.value.readiness.date),
                                        readinessText(record.value.readiness)));
+    // Within a day what hurt most comes first.
+    std::ranges::stable_sort(snapshot.pain, [](const auto& one, const auto& other) {
+        const PainEntry& a = one.value.entry;
+        const PainEntry& b = other.value.entry;
+        return std::tie(b.score, a.concern, a.side) < std::tie(a.score, b.concern, b.side);
+    });
     for (const Keyed<PainRecord>& record : snapshot.pain)
         parts.emplace_back(record.value.entry.date,
                            fmt::format("{}, pain: {}\n",

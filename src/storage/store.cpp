@@ -131,13 +131,14 @@ public:
 private:
     /// Where SQLite may not write beside the file its own count changes with every reading.
     [[nodiscard]] std::int64_t timeOfFiles() const {
-        std::int64_t sum = 0;
+        std::uint64_t mixed = 0;
         for (const char* suffix : {"", "-wal"}) {
             std::error_code absent;
             const auto time = fs::last_write_time(m_file.string() + suffix, absent);
-            if (!absent) sum += time.time_since_epoch().count();
+            const auto ticks = absent ? 0 : time.time_since_epoch().count();
+            mixed = 31 * mixed + static_cast<std::uint64_t>(ticks);
         }
-        return sum;
+        return static_cast<std::int64_t>(mixed);
     }
 
     /// Makes one edit and gives the one that takes it back.
