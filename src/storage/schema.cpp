@@ -91,6 +91,8 @@ bool prepareFile(const fs::path& file, OpenMode mode) {
     if (mode != OpenMode::CreateOrOpen)
         throw Error(
             ErrorCode::CannotRead, file.string(), "", "there is no such file. Check the name");
+    // A file named without a folder goes where the program runs.
+    problem.clear();
     if (!file.parent_path().empty()) fs::create_directories(file.parent_path(), problem);
     if (problem)
         throw Error(ErrorCode::CannotWrite,

@@ -88,6 +88,18 @@ TEST_CASE("a new file is made with its folder", "[opening]") {
     CHECK(column(database, "PRAGMA journal_mode")[0] == "wal");
 }
 
+TEST_CASE("a file named without a folder goes where the program runs", "[opening]") {
+    const TemporaryFolder folder;
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    {
+        const Store store("runs.db", options());
+        CHECK(store.athletes().empty());
+    }
+    fs::current_path(before);
+    CHECK(fs::exists(folder.path() / "runs.db"));
+}
+
 TEST_CASE("an empty file counts as new", "[opening]") {
     TemporaryFolder folder;
     writeBytes(folder / "empty.db", "");
