@@ -13,12 +13,6 @@ void add(Change& change, IdSource& ids, T record) {
     change.push_back(Put<T>{ids.next<T>(), std::move(record)});
 }
 
-template <class T>
-void removeAll(Change& change, const std::vector<Keyed<T>>& list) {
-    for (const Keyed<T>& it : list)
-        change.push_back(Put<T>{it.id, std::nullopt});
-}
-
 /// As the store keeps it: what follows from other records is left out.
 Athlete asEntered(Athlete profile) {
     profile.age.reset();
@@ -190,32 +184,6 @@ Change newAthlete(const PlanRequest& request,
             add(change, ids, std::move(it));
         }
     addLog(change, request, athlete, ids);
-    return change;
-}
-
-Change removeAthlete(const Snapshot& everything, const std::vector<Keyed<GroupRecord>>& groups) {
-    const Id<AthleteRecord> athlete = everything.athlete.id;
-    Change change;
-    for (const Keyed<GroupRecord>& group : groups) {
-        GroupRecord without = group.value;
-        if (std::erase(without.members, athlete) > 0)
-            change.push_back(Put<GroupRecord>{group.id, std::move(without)});
-    }
-    // What refers to another record goes before it.
-    removeAll(change, everything.approvals);
-    removeAll(change, everything.notes);
-    removeAll(change, everything.gates);
-    removeAll(change, everything.illness);
-    removeAll(change, everything.pain);
-    removeAll(change, everything.readiness);
-    removeAll(change, everything.logs);
-    removeAll(change, everything.sessions);
-    removeAll(change, everything.pins);
-    if (everything.season) change.push_back(Put<SeasonRecord>{everything.season->id, std::nullopt});
-    removeAll(change, everything.races);
-    removeAll(change, everything.runs);
-    removeAll(change, everything.shoes);
-    change.push_back(Put<AthleteRecord>{athlete, std::nullopt});
     return change;
 }
 

@@ -8,6 +8,7 @@
 #include "gui/sidebar.hpp"
 #include <stridewright/app/athlete_edits.hpp>
 #include <stridewright/app/importing.hpp>
+#include <stridewright/app/removal.hpp>
 #include <stridewright/storage/backups.hpp>
 
 #include <QAction>
@@ -130,8 +131,8 @@ void MainWindow::addRequest(const OpenedDocument& opened) {
              {tr("Add as another athlete"), tr("Replace"), tr("Cancel")}});
         if (answer == 2) return;
         if (answer == 1)
-            change = app::removeAthlete(m_workspace.store().everything(same->id),
-                                        m_workspace.store().groups());
+            change = app::removalOf(m_workspace.store().everything(same->id),
+                                    m_workspace.store().groups());
     }
     const auto id = m_workspace.ids().next<AthleteRecord>();
     const Change added =

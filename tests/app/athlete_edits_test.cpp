@@ -74,25 +74,6 @@ TEST_CASE("a birthday from an age exists in leap years too", "[athlete_edits]") 
     CHECK(stored(request, ids).athlete.value.born == makeDate(1987, 2, 28));
 }
 
-TEST_CASE("removing an athlete leaves nothing of them, in an order that references allow",
-          "[athlete_edits]") {
-    IdSource ids(1);
-    const Snapshot snapshot = stored(sampleRequest(), ids);
-    const GroupRecord group{"Club", {snapshot.athlete.id}, {}};
-    const Change change = removeAthlete(snapshot, {{ids.next<GroupRecord>(), group}});
-    const auto* left = std::get_if<Put<GroupRecord>>(&change.front());
-    REQUIRE(left != nullptr);
-    CHECK(left->value->members.empty());
-    REQUIRE(std::holds_alternative<Put<AthleteRecord>>(change.back()));
-    const Snapshot after = snapshotWith(snapshot, change);
-    CHECK(after.runs.empty());
-    CHECK(after.races.empty());
-    CHECK(after.pins.empty());
-    CHECK(after.logs.empty());
-    CHECK(after.gates.empty());
-    CHECK(after.pain.empty());
-}
-
 TEST_CASE("a day is kept and let go", "[athlete_edits]") {
     IdSource ids(1);
     Snapshot snapshot = stored(sampleRequest(), ids);

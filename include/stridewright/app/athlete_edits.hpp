@@ -30,9 +30,4 @@ namespace stridewright::app {
                                 const Catalog& catalog,
                                 IdSource& ids);
 
-/// Removes an athlete with everything that belongs to them, groups' memberships included.
-/// `everything` covers all dates.
-[[nodiscard]] Change removeAthlete(const Snapshot& everything,
-                                   const std::vector<Keyed<GroupRecord>>& groups);
-
 } // namespace stridewright::app
