@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Whole plans of people whose log says something: laws that hold for all of them.
 #include "support/adaptation_fixture.hpp"
+#include <stridewright/domain/message.hpp>
 #include <stridewright/planning/composer.hpp>
 #include <stridewright/planning/planner.hpp>
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <random>
 
 using namespace stridewright;

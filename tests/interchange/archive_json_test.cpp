@@ -11,7 +11,7 @@ using namespace stridewright;
 using namespace stridewright::interchange;
 using Catch::Matchers::Contains;
 using stridewright::tests::Json;
-using stridewright::tests::RandomArchive;
+using stridewright::tests::randomArchive;
 using stridewright::tests::SchemaCheck;
 
 namespace {
@@ -115,7 +115,7 @@ std::string complaint(const std::string& place, const std::string& value) {
 TEST_CASE("an archive written is the archive read", "[archive_json]") {
     CHECK(rc::check("readArchive(writeArchive(a)) == a", [] {
         const auto seed = *rc::gen::arbitrary<std::uint64_t>();
-        const Archive archive = RandomArchive(seed).make();
+        const Archive archive = randomArchive(seed);
         const std::string text = writeArchive(archive);
         RC_ASSERT(readArchive(text, "a.json") == archive);
     }));
@@ -124,11 +124,11 @@ TEST_CASE("an archive written is the archive read", "[archive_json]") {
 TEST_CASE("what is written fits the schema", "[archive_json]") {
     const SchemaCheck schema("archive.schema.json");
     for (const std::uint64_t seed : {1U, 2U})
-        CHECK(schema.complaint(Json::parse(writeArchive(RandomArchive(seed).make()))) == "");
+        CHECK(schema.complaint(Json::parse(writeArchive(randomArchive(seed)))) == "");
 }
 
 TEST_CASE("the same archive gives the same bytes", "[archive_json]") {
-    const Archive archive = RandomArchive(7).make();
+    const Archive archive = randomArchive(7);
     const std::string text = writeArchive(archive);
     CHECK(text == writeArchive(archive));
     CHECK(text == writeArchive(readArchive(text, "a.json")));

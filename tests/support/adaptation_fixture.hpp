@@ -6,123 +6,41 @@
 #include <stridewright/domain/message.hpp>
 #include <stridewright/planning/adaptation.hpp>
 
-#include <algorithm>
 #include <string>
 
 /// Requests with a log, and questions about plans.
 namespace stridewright::support {
 
-inline const app::Knowledge& shipped() {
-    static const app::Knowledge knowledge = app::loadKnowledge();
-    return knowledge;
-}
+[[nodiscard]] const app::Knowledge& shipped();
 
-inline planning::AdaptationSources sources() {
-    return {shipped().catalog, shipped().composition, shipped().seasons, shipped().adaptation};
-}
+[[nodiscard]] planning::AdaptationSources sources();
 
 inline const Date kToday = makeDate(2027, 3, 1); ///< a Monday
 
 /// An intermediate runner with a gym, four runs a week from ten weeks before to the last week.
-inline PlanRequest runner(int weeks) {
-    PlanRequest request;
-    request.athlete.level = Level::Intermediate;
-    request.athlete.sessionsPerWeek = {2, 2};
-    request.athlete.sessionMinutes = 45;
-    for (const EquipmentTier& tier : shipped().catalog.tiers())
-        request.athlete.equipment.insert(
-            request.athlete.equipment.end(), tier.items.begin(), tier.items.end());
-    request.from = kToday;
-    request.weeks = weeks;
-    request.phases = std::vector<PhaseStart>{{kToday - Days{70}, PhaseKind::Build}};
-    request.deloadWeeks = std::vector<Date>{};
-    for (int week = -10; week < weeks; ++week)
-        for (const auto& [day, kind] : {std::pair{1, RunKind::Easy},
-                                        std::pair{3, RunKind::Intervals},
-                                        std::pair{5, RunKind::Easy},
-                                        std::pair{6, RunKind::Long}})
-            request.runs.push_back({kToday + Days{7 * week + day},
-                                    kind,
-                                    kind == RunKind::Long ? 100.0 : 50.0,
-                                    {},
-                                    "",
-                                    ""});
-    return request;
-}
+[[nodiscard]] PlanRequest runner(int weeks);
 
-inline SessionLog trained(Date date) {
-    SessionLog session;
-    session.date = date;
-    session.exercises.push_back({"goblet_squat",
-                                 "",
-                                 Metric::Reps,
-                                 Target{3, {8, 10}, 7.0, 20.0},
-                                 false,
-                                 {{SetKind::Work, 10, 20.0, 7.0, {}, {}, ""},
-                                  {SetKind::Work, 10, 20.0, 7.0, {}, {}, ""},
-                                  {SetKind::Work, 10, 20.0, 7.0, {}, {}, ""}}});
-    return session;
-}
+[[nodiscard]] SessionLog trained(Date date);
 
 /// Sessions twice a week for some weeks, the last so many days before today.
-inline void trainUntil(PlanRequest& request, int daysAgo, int sessions = 12) {
-    for (int i = sessions; i-- > 0;)
-        request.log.sessions.push_back(trained(kToday - Days{daysAgo + i / 2 * 7 + i % 2 * 3}));
-}
+void trainUntil(PlanRequest& request, int daysAgo, int sessions = 12);
 
-inline PainEntry sore(Date date,
-                      const char* concern,
-                      int score,
-                      PainMoment moment = PainMoment::During,
-                      std::vector<PainSign> signs = {}) {
-    return {date, concern, BodySide::Left, score, moment, std::move(signs), ""};
-}
+[[nodiscard]] PainEntry sore(Date date,
+                             const char* concern,
+                             int score,
+                             PainMoment moment = PainMoment::During,
+                             std::vector<PainSign> signs = {});
 
-inline bool says(const std::vector<Finding>& findings, std::string_view code) {
-    return std::ranges::any_of(findings, [&](const Finding& each) { return each.code == code; });
-}
+[[nodiscard]] bool says(const std::vector<Finding>& findings, std::string_view code);
 
-inline bool says(const std::vector<Reason>& reasons, std::string_view code) {
-    return std::ranges::any_of(reasons, [&](const Reason& each) { return each.code == code; });
-}
+[[nodiscard]] bool says(const std::vector<Reason>& reasons, std::string_view code);
 
-inline std::vector<const Prescription*> workOf(const PlannedSession& session) {
-    std::vector<const Prescription*> items;
-    for (const SessionBlock& block : session.blocks)
-        if (block.kind != BlockKind::WarmUp && block.kind != BlockKind::Mobility)
-            for (const Prescription& item : block.items)
-                items.push_back(&item);
-    return items;
-}
+[[nodiscard]] std::vector<const Prescription*> workOf(const PlannedSession& session);
 
-inline std::vector<const PlannedSession*> sessionsOf(const Plan& plan) {
-    std::vector<const PlannedSession*> sessions;
-    for (const PlanWeek& week : plan.weeks)
-        for (const PlannedSession& session : week.sessions)
-            sessions.push_back(&session);
-    return sessions;
-}
+[[nodiscard]] std::vector<const PlannedSession*> sessionsOf(const Plan& plan);
 
-inline int setsOf(const PlannedSession& session) {
-    int sets = 0;
-    for (const Prescription* item : workOf(session))
-        sets += item->sets;
-    return sets;
-}
+[[nodiscard]] int setsOf(const PlannedSession& session);
 
-inline bool loadsLegs(const Exercise& exercise) {
-    switch (exercise.primary) {
-    case Focus::Glutes:
-    case Focus::Hips:
-    case Focus::PosteriorChain:
-    case Focus::SingleLeg:
-    case Focus::CalvesFeet:
-    case Focus::Quads:
-    case Focus::Power:
-        return true;
-    default:
-        return false;
-    }
-}
+[[nodiscard]] bool loadsLegs(const Exercise& exercise);
 
 } // namespace stridewright::support

@@ -3,7 +3,6 @@
 
 #include <stridewright/domain/records.hpp>
 
-#include <algorithm>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -15,21 +14,7 @@
 namespace stridewright::test {
 
 /// Texts that other programs and file formats stumble over.
-inline const std::vector<std::string>& hardTexts() {
-    static const std::vector<std::string> texts{
-        "",
-        "Maya",
-        "O'Brien \"the fast\"; DROP TABLE run; --",
-        "=cmd|' /C calc'!A0",
-        "\xF0\x9F\x8F\x83\xE2\x80\x8D\xE2\x99\x80\xEF\xB8\x8F long run",
-        "\xD7\xA8\xD7\x99\xD7\xA6\xD7\x94 \xD9\x85\xD8\xB1\xD8\xAD\xD8\xA8\xD8\xA7 \xE2\x80\xAE x",
-        "<b>bold</b> & co.\r\n\ttab, comma; \\n",
-        "combining: e\xCC\x81, nul-like: \xE2\x90\x80, bom: \xEF\xBB\xBF",
-        std::string("\x01\x1F\x7F ends"),
-        std::string(10'000, 'x'),
-    };
-    return texts;
-}
+[[nodiscard]] const std::vector<std::string>& hardTexts();
 
 class RandomRecords {
 public:
@@ -38,37 +23,13 @@ public:
     // ---- values --------------------------------------------------------------------------------
 
     /// From low to high, both often.
-    [[nodiscard]] int whole(int low, int high) {
-        const int ends = pick(8);
-        if (ends == 0) return low;
-        if (ends == 1) return high;
-        return std::uniform_int_distribution<int>(low, high)(m_engine);
-    }
-    [[nodiscard]] double real(double low, double high) {
-        const int ends = pick(8);
-        if (ends == 0) return low;
-        if (ends == 1) return high;
-        return std::uniform_real_distribution<double>(low, high)(m_engine);
-    }
-    [[nodiscard]] bool coin() { return pick(2) == 0; }
-    [[nodiscard]] std::string text() {
-        // Long texts are rare, since a property test writes thousands of texts.
-        const auto& texts = hardTexts();
-        return texts[static_cast<std::size_t>(pick(200) == 0 ? 9 : pick(9))];
-    }
-    [[nodiscard]] std::string slug() {
-        return std::vector<std::string>{
-            "squat", "calf_raise", "knee", "dumbbells"}[static_cast<std::size_t>(pick(4))];
-    }
-    [[nodiscard]] Date date() {
-        if (pick(60) == 0) return kAllDates.first;
-        if (pick(60) == 0) return kAllDates.last;
-        return makeDate(2026, 2, 1) + Days{pick(90)};
-    }
-    [[nodiscard]] std::string clock() {
-        return std::vector<std::string>{
-            "", "00:00", "07:30", "23:59"}[static_cast<std::size_t>(pick(4))];
-    }
+    [[nodiscard]] int whole(int low, int high);
+    [[nodiscard]] double real(double low, double high);
+    [[nodiscard]] bool coin();
+    [[nodiscard]] std::string text();
+    [[nodiscard]] std::string slug();
+    [[nodiscard]] Date date();
+    [[nodiscard]] std::string clock();
     template <class E>
     [[nodiscard]] E one() {
         return static_cast<E>(pick(static_cast<int>(kCount<E>)));
@@ -93,392 +54,51 @@ public:
 
     // ---- records -------------------------------------------------------------------------------
 
-    [[nodiscard]] AthleteRecord athlete() {
-        AthleteRecord record;
-        record.profile = profile();
-        record.born = maybe([&] { return date(); });
-        record.bodyMassKg = maybe([&] { return real(20, 400); });
-        record.unit = one<MassUnit>();
-        record.archived = coin();
-        record.note = text();
-        return record;
-    }
-    [[nodiscard]] GroupRecord group(std::vector<Id<AthleteRecord>> members) {
-        return {text(), std::move(members), text()};
-    }
-    [[nodiscard]] ShoeRecord shoe(Id<AthleteRecord> athlete) {
-        return {athlete, text(), real(0, 100'000), maybe([&] { return date(); })};
-    }
-    [[nodiscard]] RunRecord run(Id<AthleteRecord> athlete, Id<ShoeRecord> shoe) {
-        RunRecord record;
-        record.athlete = athlete;
-        record.run = {date(),
-                      static_cast<RunKind>(pick(static_cast<int>(RunKind::Race))),
-                      maybe([&] { return real(0, 1440); }),
-                      maybe([&] { return real(0, 1000); }),
-                      clock(),
-                      text()};
-        record.status = one<RunStatus>();
-        record.origin = origin();
-        record.edited = coin();
-        record.evidence = text();
-        record.confidence = real(0, 1);
-        record.shoe = shoe;
-        record.note = text();
-        return record;
-    }
-    [[nodiscard]] RaceRecord race(Id<AthleteRecord> athlete) {
-        return {
-            athlete, {date(), text(), real(0.001, 1000), one<RacePriority>()}, origin(), coin()};
-    }
-    [[nodiscard]] SeasonRecord season(Id<AthleteRecord> athlete) {
-        SeasonRecord record{athlete, std::nullopt, std::nullopt};
-        if (coin()) {
-            record.phases.emplace();
-            for (const Date day : days())
-                record.phases->push_back({day, one<PhaseKind>()});
-        }
-        if (coin()) record.deloadWeeks = days();
-        return record;
-    }
-    [[nodiscard]] PinRecord pin(Id<AthleteRecord> athlete) {
-        return {athlete,
-                {date(), one<PinKind>(), maybe([&] { return one<SessionClass>(); }), some(3, [&] {
-                     return one<RuleId>();
-                 })}};
-    }
-    [[nodiscard]] SessionRecord session(Id<AthleteRecord> athlete) {
-        SessionRecord record;
-        record.athlete = athlete;
-        record.planned = planned(date());
-        record.phase = one<PhaseKind>();
-        record.easier = coin();
-        record.firstPlanned = date();
-        if (coin()) {
-            record.instead = planned(record.planned.date);
-            record.cause = one<InsteadCause>();
-        }
-        record.skipped = coin();
-        return record;
-    }
-    [[nodiscard]] LogRecord log(Id<AthleteRecord> athlete, Id<SessionRecord> session) {
-        LogRecord record;
-        record.athlete = athlete;
-        record.session = session;
-        record.loggedAt = pick(5) == 0 ? INT64_MAX : 1'795'000'000 + pick(1'000'000);
-        record.source = text();
-        record.sourceEntry = text();
-        record.log.date = date();
-        record.log.sessionClass = maybe([&] { return one<SessionClass>(); });
-        record.log.phase = maybe([&] { return one<PhaseKind>(); });
-        record.log.easier = coin();
-        record.log.start = clock();
-        record.log.minutes = maybe([&] { return real(0, 1440); });
-        record.log.plannedMinutes = maybe([&] { return real(0, 1440); });
-        record.log.rpe = maybe([&] { return real(0, 10); });
-        record.log.note = text();
-        record.log.exercises = some(3, [&] { return exerciseLog(); });
-        return record;
-    }
-    [[nodiscard]] ReadinessRecord readiness(Id<AthleteRecord> athlete) {
-        const auto item = [&] { return maybe([&] { return whole(1, 5); }); };
-        return {athlete,
-                {date(),
-                 item(),
-                 item(),
-                 item(),
-                 item(),
-                 maybe([&] { return whole(0, 10); }),
-                 maybe([&] { return real(0, 24); }),
-                 coin()}};
-    }
-    [[nodiscard]] PainRecord pain(Id<AthleteRecord> athlete) {
-        PainRecord record{athlete,
-                          {date(),
-                           slug(),
-                           one<BodySide>(),
-                           whole(0, 10),
-                           one<PainMoment>(),
-                           some(4, [&] { return one<PainSign>(); }),
-                           text()}};
-        auto& signs = record.entry.signs;
-        std::ranges::sort(signs);
-        signs.erase(std::unique(signs.begin(), signs.end()), signs.end());
-        return record;
-    }
-    [[nodiscard]] IllnessRecord illness(Id<AthleteRecord> athlete) {
-        const Date from = makeDate(2026, 2, 1) + Days{pick(90)};
-        return {athlete, {from, maybe([&] { return from + Days{pick(9)}; }), coin()}};
-    }
-    [[nodiscard]] GateRecord gate(Id<AthleteRecord> athlete) {
-        return {athlete, {date(), slug(), coin(), one<GateWitness>()}};
-    }
-    [[nodiscard]] NoteRecord note(Id<AthleteRecord> athlete) { return {athlete, date(), text()}; }
-    [[nodiscard]] ExerciseRecord exercise(const std::string& id) {
-        const auto texts = [&] { return some(3, [&] { return text(); }); };
-        Exercise e;
-        e.id = id;
-        e.name = text();
-        e.aliases = texts();
-        e.primary = one<Focus>();
-        e.secondary = some(3, [&] { return one<Focus>(); });
-        e.pattern = one<Pattern>();
-        e.unilateral = coin();
-        e.equipment = some(3, [&] { return some(2, [&] { return slug(); }); });
-        e.level = one<Level>();
-        e.metric = one<Metric>();
-        e.dose = range();
-        e.tempo = text();
-        e.regressions = texts();
-        e.progressions = texts();
-        e.contraindications = texts();
-        e.eccentricCost = whole(0, 3);
-        e.slot = one<Slot>();
-        e.loading = one<Loading>();
-        e.increment = one<Increment>();
-        e.gate = text();
-        e.cues = texts();
-        e.mistakes = texts();
-        e.holdsPerSet = whole(1, 20);
-        e.secondsPerRep = maybe([&] { return real(0, 60); });
-        e.contactsPerUnit = maybe([&] { return real(0, 10); });
-        e.plyoIntensity = maybe([&] { return whole(1, 3); });
-        return {e};
-    }
-    [[nodiscard]] ApprovalRecord approval(Id<AthleteRecord> athlete) {
-        return {athlete, slug(), maybe([&] { return date(); }), date(), text()};
-    }
-    [[nodiscard]] SettingRecord setting(const std::string& name) { return {name, text()}; }
+    [[nodiscard]] AthleteRecord athlete();
+    [[nodiscard]] GroupRecord group(std::vector<Id<AthleteRecord>> members);
+    [[nodiscard]] ShoeRecord shoe(Id<AthleteRecord> athlete);
+    [[nodiscard]] RunRecord run(Id<AthleteRecord> athlete, Id<ShoeRecord> shoe);
+    [[nodiscard]] RaceRecord race(Id<AthleteRecord> athlete);
+    [[nodiscard]] SeasonRecord season(Id<AthleteRecord> athlete);
+    [[nodiscard]] PinRecord pin(Id<AthleteRecord> athlete);
+    [[nodiscard]] SessionRecord session(Id<AthleteRecord> athlete);
+    [[nodiscard]] LogRecord log(Id<AthleteRecord> athlete, Id<SessionRecord> session);
+    [[nodiscard]] ReadinessRecord readiness(Id<AthleteRecord> athlete);
+    [[nodiscard]] PainRecord pain(Id<AthleteRecord> athlete);
+    [[nodiscard]] IllnessRecord illness(Id<AthleteRecord> athlete);
+    [[nodiscard]] GateRecord gate(Id<AthleteRecord> athlete);
+    [[nodiscard]] NoteRecord note(Id<AthleteRecord> athlete);
+    [[nodiscard]] ExerciseRecord exercise(const std::string& id);
+    [[nodiscard]] ApprovalRecord approval(Id<AthleteRecord> athlete);
+    [[nodiscard]] SettingRecord setting(const std::string& name);
 
     // ---- changes -------------------------------------------------------------------------------
 
     /// Puts or removes a record among few ids, so that records meet again; a store refuses some of
     /// these: a run of an athlete who is not there, an athlete with runs taken away.
-    [[nodiscard]] Edit edit() {
-        const auto athlete = idAmong<AthleteRecord>(3);
-        switch (pick(17)) {
-        case 0:
-            return put(idAmong<AthleteRecord>(3), [&] { return this->athlete(); });
-        case 1:
-            return put(idAmong<GroupRecord>(2),
-                       [&] { return group(some(2, [&] { return idAmong<AthleteRecord>(3); })); });
-        case 2:
-            return put(idAmong<ShoeRecord>(4), [&] { return shoe(athlete); });
-        case 3:
-            return put(idAmong<RunRecord>(9), [&] {
-                return run(athlete, coin() ? Id<ShoeRecord>{} : idAmong<ShoeRecord>(4));
-            });
-        case 4:
-            return put(idAmong<RaceRecord>(4), [&] { return race(athlete); });
-        case 5:
-            return put(idAmong<SeasonRecord>(3), [&] { return season(athlete); });
-        case 6:
-            return put(idAmong<PinRecord>(4), [&] { return pin(athlete); });
-        case 7:
-            return put(idAmong<SessionRecord>(6), [&] { return session(athlete); });
-        case 8:
-            return put(idAmong<LogRecord>(6), [&] {
-                return log(athlete, coin() ? Id<SessionRecord>{} : idAmong<SessionRecord>(6));
-            });
-        case 9:
-            return put(idAmong<ReadinessRecord>(4), [&] { return readiness(athlete); });
-        case 10:
-            return put(idAmong<PainRecord>(4), [&] { return pain(athlete); });
-        case 11:
-            return put(idAmong<IllnessRecord>(4), [&] { return illness(athlete); });
-        case 12:
-            return put(idAmong<GateRecord>(4), [&] { return gate(athlete); });
-        case 13:
-            return put(idAmong<NoteRecord>(4), [&] { return note(athlete); });
-        case 14:
-            return put(idAmong<ExerciseRecord>(3), [&] { return exercise(slug()); });
-        case 15:
-            return put(idAmong<ApprovalRecord>(4), [&] { return approval(athlete); });
-        default:
-            return put(idAmong<SettingRecord>(3), [&] { return setting(slug()); });
-        }
-    }
-    [[nodiscard]] Change change(int mostEdits) {
-        Change edits;
-        for (int count = 1 + pick(mostEdits); count > 0; --count)
-            edits.push_back(edit());
-        return edits;
-    }
+    [[nodiscard]] Edit edit();
+    [[nodiscard]] Change change(int mostEdits);
 
     /// One whole athlete with `each` records of every kind, ids counted up from `firstId`, which is
     /// the athlete's own. Dates differ where an athlete has one a day.
-    [[nodiscard]] Change wholeAthlete(std::int64_t firstId, int each) {
-        const Id<AthleteRecord> who{firstId};
-        std::int64_t id = firstId;
-        const auto next = [&]<class T>(T record) -> Edit {
-            return Put<T>{{++id}, std::move(record)};
-        };
-        Change edits{Put<AthleteRecord>{who, athlete()}};
-        edits.push_back(next(season(who)));
-        edits.push_back(next(group({who})));
-        for (int i = 0; i < each; ++i) {
-            const Date day = makeDate(2026, 3, 2) + Days{i};
-            edits.push_back(next(shoe(who)));
-            edits.push_back(next(run(who, {id})));
-            edits.push_back(next(race(who)));
-            PinRecord pinned = pin(who);
-            pinned.pin.date = day;
-            edits.push_back(next(pinned));
-            edits.push_back(next(session(who)));
-            edits.push_back(next(log(who, {id})));
-            ReadinessRecord ready = readiness(who);
-            ready.readiness.date = day;
-            edits.push_back(next(ready));
-            edits.push_back(next(pain(who)));
-            edits.push_back(next(illness(who)));
-            edits.push_back(next(gate(who)));
-            edits.push_back(next(note(who)));
-            edits.push_back(next(approval(who)));
-            edits.push_back(next(exercise("own_" + std::to_string(id))));
-            edits.push_back(next(setting("setting " + std::to_string(id))));
-        }
-        return edits;
-    }
+    [[nodiscard]] Change wholeAthlete(std::int64_t firstId, int each);
 
 private:
-    [[nodiscard]] int pick(int count) {
-        return std::uniform_int_distribution<int>(0, count - 1)(m_engine);
-    }
+    [[nodiscard]] int pick(int count);
     template <class T, class Make>
     [[nodiscard]] Edit put(Id<T> id, Make make) {
         if (pick(4) == 0) return Put<T>{id, std::nullopt};
         return Put<T>{id, make()};
     }
-    [[nodiscard]] Origin origin() { return coin() ? Origin{} : Origin{text(), text()}; }
-    [[nodiscard]] IntRange range() {
-        const int low = whole(0, 100'000);
-        return {low, whole(low, 100'000)};
-    }
-    [[nodiscard]] std::vector<Date> days() {
-        std::vector<Date> list = some(4, [&] { return date(); });
-        std::ranges::sort(list);
-        list.erase(std::unique(list.begin(), list.end()), list.end());
-        return list;
-    }
-    [[nodiscard]] Implement implement() {
-        return {one<ImplementKind>(),
-                slug(),
-                text(),
-                real(0, 1000),
-                real(0, 1000),
-                one<MassUnit>(),
-                whole(1, 100)};
-    }
-    [[nodiscard]] Athlete profile() {
-        const auto slugs = [&] { return some(3, [&] { return slug(); }); };
-        Athlete p;
-        p.name = text();
-        p.level = one<Level>();
-        p.sessionsPerWeek = coin() ? SessionBounds{2, 3} : SessionBounds{2, 2};
-        p.targetSessions = maybe([&] { return whole(0, 3); });
-        p.raceWeekSessions = maybe([&] { return SessionBounds{whole(0, 1), whole(1, 3)}; });
-        p.sessionMinutes = whole(15, 120);
-        for (std::size_t i = 0; i < 7; ++i) {
-            p.minutesByWeekday[i] = maybe([&] { return whole(0, 1440); });
-            p.unavailableWeekdays[i] = coin();
-            p.preferredWeekdays[i] = coin();
-        }
-        for (const Date day : days())
-            p.minutesByDate[day] = whole(0, 1440);
-        for (const Date day : days())
-            p.unavailableDates.insert(day);
-        p.equipment = slugs();
-        p.inventory = some(3, [&] { return implement(); });
-        p.places = some(2, [&] {
-            return Place{text(), slugs(), some(2, [&] { return implement(); })};
-        });
-        p.placement = one<PlacementPolicy>();
-        p.weekStartsOn = one<Weekday>();
-        p.concerns = slugs();
-        p.excludedExercises = slugs();
-        return p;
-    }
-    [[nodiscard]] Reason reason() {
-        Reason value{slug(), {}, coin(), maybe([&] { return date(); })};
-        for (int count = pick(4); count > 0; --count)
-            switch (pick(6)) {
-            case 0:
-                value.args.emplace_back(std::int64_t{INT64_MIN});
-                break;
-            case 1:
-                value.args.emplace_back(std::int64_t{whole(0, 9)});
-                break;
-            case 2:
-                value.args.emplace_back(real(-1e300, 1e300));
-                break;
-            case 3:
-                value.args.emplace_back(static_cast<double>(whole(0, 9)));
-                break;
-            case 4:
-                value.args.emplace_back(text());
-                break;
-            default:
-                value.args.emplace_back(date());
-                break;
-            }
-        return value;
-    }
-    [[nodiscard]] Prescription prescription() {
-        Prescription item;
-        item.exercise = slug();
-        item.sets = whole(1, 100);
-        item.amount = range();
-        item.metric = one<Metric>();
-        item.perSide = coin();
-        item.rpe = maybe([&] { return real(5, 10); });
-        item.loadKg = maybe([&] { return real(0, 1000); });
-        item.restSeconds = whole(0, 3600);
-        item.minutes = real(0, 1440);
-        item.why = some(2, [&] { return reason(); });
-        return item;
-    }
-    [[nodiscard]] PlannedSession planned(Date day) {
-        PlannedSession session;
-        session.date = day;
-        session.sessionClass = one<SessionClass>();
-        session.pinned = coin();
-        session.fact = coin();
-        session.why = some(2, [&] { return reason(); });
-        session.notBefore = clock();
-        session.minutes = whole(0, 1440);
-        session.blocks = some(3, [&] {
-            SessionBlock block;
-            block.kind = one<BlockKind>();
-            block.pair = maybe([&] { return static_cast<char>('A' + pick(26)); });
-            block.items = some(2, [&] { return prescription(); });
-            return block;
-        });
-        return session;
-    }
-    [[nodiscard]] ExerciseLog exerciseLog() {
-        ExerciseLog item;
-        if (coin())
-            item.exercise = slug();
-        else
-            item.name = text();
-        item.metric = one<Metric>();
-        item.target = maybe([&] {
-            return Target{whole(0, 100), range(), maybe([&] { return real(0, 10); }), maybe([&] {
-                              return real(0, 1000);
-                          })};
-        });
-        item.formDoubt = coin();
-        item.sets = some(5, [&] {
-            return SetLog{one<SetKind>(),
-                          maybe([&] { return whole(0, 100'000); }),
-                          maybe([&] { return real(0, 1000); }),
-                          maybe([&] { return real(1, 10); }),
-                          maybe([&] { return whole(0, 10); }),
-                          maybe([&] { return one<BodySide>(); }),
-                          text()};
-        });
-        return item;
-    }
+    [[nodiscard]] Origin origin();
+    [[nodiscard]] IntRange range();
+    [[nodiscard]] std::vector<Date> days();
+    [[nodiscard]] Implement implement();
+    [[nodiscard]] Athlete profile();
+    [[nodiscard]] Reason reason();
+    [[nodiscard]] Prescription prescription();
+    [[nodiscard]] PlannedSession planned(Date day);
+    [[nodiscard]] ExerciseLog exerciseLog();
 
     std::mt19937_64 m_engine;
 };

@@ -204,23 +204,36 @@ struct Put {
     friend bool operator==(const Put&, const Put&) = default;
 };
 
-using Edit = std::variant<Put<AthleteRecord>,
-                          Put<GroupRecord>,
-                          Put<ShoeRecord>,
-                          Put<RunRecord>,
-                          Put<RaceRecord>,
-                          Put<SeasonRecord>,
-                          Put<PinRecord>,
-                          Put<SessionRecord>,
-                          Put<LogRecord>,
-                          Put<ReadinessRecord>,
-                          Put<PainRecord>,
-                          Put<IllnessRecord>,
-                          Put<GateRecord>,
-                          Put<NoteRecord>,
-                          Put<ExerciseRecord>,
-                          Put<ApprovalRecord>,
-                          Put<SettingRecord>>;
+using AnyPut = std::variant<Put<AthleteRecord>,
+                            Put<GroupRecord>,
+                            Put<ShoeRecord>,
+                            Put<RunRecord>,
+                            Put<RaceRecord>,
+                            Put<SeasonRecord>,
+                            Put<PinRecord>,
+                            Put<SessionRecord>,
+                            Put<LogRecord>,
+                            Put<ReadinessRecord>,
+                            Put<PainRecord>,
+                            Put<IllnessRecord>,
+                            Put<GateRecord>,
+                            Put<NoteRecord>,
+                            Put<ExerciseRecord>,
+                            Put<ApprovalRecord>,
+                            Put<SettingRecord>>;
+
+/// One write, of a record of any kind. Copying, comparing and destroying it is compiled once, and
+/// not in every source that makes a change: with so many kinds that was most of what they compiled.
+struct Edit : AnyPut {
+    using AnyPut::AnyPut;
+    Edit();
+    Edit(const Edit&);
+    Edit(Edit&&) noexcept;
+    Edit& operator=(const Edit&);
+    Edit& operator=(Edit&&) noexcept;
+    ~Edit();
+    friend bool operator==(const Edit&, const Edit&);
+};
 
 /// Edits in the order in which they are made: an athlete before its runs, a session before its log,
 /// and the other way round when removing.
@@ -248,7 +261,7 @@ struct Snapshot {
     std::vector<Keyed<ShoeRecord>> shoes;         ///< all, by name
     std::vector<Keyed<ExerciseRecord>> exercises; ///< all own exercises, by exercise id
     std::vector<Keyed<ApprovalRecord>> approvals; ///< all
-    friend bool operator==(const Snapshot&, const Snapshot&) = default;
+    friend bool operator==(const Snapshot&, const Snapshot&);
 };
 
 /// Everything of some athletes, to be written to a document or read from one. The snapshots cover
@@ -258,7 +271,25 @@ struct Archive {
     std::vector<Keyed<GroupRecord>> groups; ///< with the members that are in `athletes`
     std::vector<Keyed<ExerciseRecord>> exercises;
     std::vector<Keyed<SettingRecord>> settings;
-    friend bool operator==(const Archive&, const Archive&) = default;
+    friend bool operator==(const Archive&, const Archive&);
 };
 
 } // namespace stridewright
+
+// Compiled once, in records.cpp; see Edit.
+extern template class std::vector<stridewright::Keyed<stridewright::RunRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::RaceRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::PinRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::SessionRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::LogRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::ReadinessRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::PainRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::IllnessRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::GateRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::NoteRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::ShoeRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::ExerciseRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::ApprovalRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::GroupRecord>>;
+extern template class std::vector<stridewright::Keyed<stridewright::SettingRecord>>;
+extern template class std::vector<stridewright::Edit>;
