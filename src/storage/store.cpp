@@ -52,6 +52,15 @@ public:
         guarded([&] { m_seen = dataVersion(); });
     }
 
+    /// Another program that reads and stays longer would move the log into the file, without
+    /// checksums. SQLite does nothing for those who are not the last.
+    ~Implementation() {
+        if (!m_connection.isReadOnly())
+            static_cast<void>(m_connection.database().tryExec("PRAGMA wal_checkpoint(PASSIVE)"));
+    }
+    Implementation(const Implementation&) = delete;
+    Implementation& operator=(const Implementation&) = delete;
+
     [[nodiscard]] const fs::path& file() const { return m_file; }
     [[nodiscard]] Connection& connection() { return m_connection; }
 
