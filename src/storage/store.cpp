@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "storage/belonging.hpp"
 #include "storage/database_copy.hpp"
 #include "storage/durable_files.hpp"
 #include "storage/errors.hpp"
@@ -165,6 +166,7 @@ private:
             if (put.value) newRows = rowsOf(put.id, *put.value);
             writeDifference(
                 m_connection, oldRows ? &*oldRows : nullptr, newRows ? &*newRows : nullptr);
+            requireOneAthlete(m_connection, before, put);
         } catch (const Refusal& refusal) {
             throw Error(
                 ErrorCode::RefusedChange, m_file.string(), nameOf(edit, before), refusal.what());

@@ -129,9 +129,9 @@ void checkContent(Connection& connection, std::vector<std::string>& problems) {
 }
 
 std::string wordsOf(const SQLite::Exception& exception) {
+    const bool isPage = fullCode(exception) == SQLITE_IOERR_DATA;
     const auto pages = takeFailedPages();
-    const bool isPage = fullCode(exception) == SQLITE_IOERR_DATA && !pages.empty();
-    return isPage ? failedPageWords(pages.front()) : exception.what();
+    return isPage && !pages.empty() ? failedPageWords(pages.front()) : exception.what();
 }
 
 /// Where pages are damaged the questions that follow may fail, too: then that is what is told.
