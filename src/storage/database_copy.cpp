@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/database_copy.hpp"
 
+#include "storage/checksum_vfs.hpp"
 #include "storage/durable_files.hpp"
 #include "storage/errors.hpp"
 
@@ -35,25 +36,17 @@ std::string asIdentifier(const std::string& name) {
     return text + '"';
 }
 
-/// The open file below a connection; null where there is none.
-sqlite3_file* fileOf(SQLite::Database& database) {
-    sqlite3_file* file = nullptr;
-    const int result =
-        sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    return result == SQLITE_OK && file != nullptr && file->pMethods != nullptr ? file : nullptr;
-}
-
+/// The target is only written: what cannot be read, or is not as it was written, is the source.
 bool concernsTarget(const SQLite::Exception& fault) {
-    const int code = fault.getErrorCode();
-    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) return false;
-    const int extended = fault.getExtendedErrorCode();
-    return extended != SQLITE_IOERR_READ && extended != SQLITE_IOERR_SHORT_READ;
+    const int code = fullCode(fault);
+    return (code & 0xFF) != SQLITE_CORRUPT && code != SQLITE_NOTADB && code != SQLITE_IOERR_READ &&
+           code != SQLITE_IOERR_SHORT_READ && code != SQLITE_IOERR_DATA;
 }
 
 /// Turns off the write-ahead log that a copy inherits: a backup is one file, and can be read from
 /// a folder that may not be written.
 void makeSingleFile(const fs::path& file) {
-    SQLite::Database copy(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds);
+    SQLite::Database copy(openChecked(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds));
     copy.exec("PRAGMA locking_mode=EXCLUSIVE");
     copy.exec("PRAGMA synchronous=OFF"); // it is flushed as a whole afterwards
     SQLite::Statement mode(copy, "PRAGMA journal_mode=DELETE");
@@ -68,8 +61,8 @@ Error fileError(const fs::path& file, const SQLite::Exception& fault) {
 
 std::string readBeginning(const fs::path& file, std::size_t count) {
     try {
-        SQLite::Database database(file.string(), SQLite::OPEN_READONLY);
-        sqlite3_file* const handle = fileOf(database);
+        SQLite::Database database(openChecked(file.string(), SQLite::OPEN_READONLY));
+        sqlite3_file* const handle = fileBelow(database);
         sqlite3_int64 size = 0;
         if (handle == nullptr || handle->pMethods->xFileSize(handle, &size) != SQLITE_OK)
             throw Error(ErrorCode::CannotRead, file.string(), "", "cannot be read");
@@ -85,7 +78,7 @@ std::string readBeginning(const fs::path& file, std::size_t count) {
 }
 
 SQLite::Database openForReading(const fs::path& file) {
-    SQLite::Database database(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
+    SQLite::Database database(openChecked(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds));
     // The file may be anybody's: what its schema says is not run, and every cell is checked.
     database.exec("PRAGMA trusted_schema=OFF");
     database.exec("PRAGMA cell_size_check=ON");
@@ -116,7 +109,9 @@ RowCounts copyDatabase(const fs::path& from, const fs::path& to) {
         source.exec("BEGIN");
         RowCounts counts = countRows(source);
         try {
-            SQLite::Database target(to.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds);
+            SQLite::Database target(
+                openChecked(to.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds));
+            if (hasChecksums(source)) beginWithChecksums(target);
             target.exec("PRAGMA journal_mode=OFF"); // a half-made copy is thrown away
             target.exec("PRAGMA synchronous=OFF");
             SQLite::Backup backup(target, source);
@@ -138,12 +133,37 @@ RowCounts copyDatabase(const fs::path& from, const fs::path& to) {
     }
 }
 
+bool addChecksums(const fs::path& file) {
+    try {
+        SQLite::Database database(openChecked(file.string(), SQLite::OPEN_READWRITE));
+        if (hasChecksums(database)) return false;
+        database.exec("PRAGMA locking_mode=EXCLUSIVE");
+        // Through a log the first page, which tells of the checksums, is written before the others.
+        SQLite::Statement mode(database, "PRAGMA journal_mode=WAL");
+        if (!mode.executeStep() || mode.getColumn(0).getString() != "wal") refuseBusy(file);
+        mode.reset();
+        int reserved = kChecksumBytes;
+        database.check(sqlite3_file_control(
+            database.getHandle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved));
+        database.exec("VACUUM");
+    } catch (const SQLite::Exception& fault) {
+        throw fileError(file, fault);
+    }
+    try {
+        makeSingleFile(file);
+    } catch (const SQLite::Exception& fault) {
+        throw fileError(file, fault);
+    }
+    flushFile(file);
+    return true;
+}
+
 // ---- holding -----------------------------------------------------------------------------------
 
 class ExclusiveHold::Implementation {
 public:
     explicit Implementation(const fs::path& path)
-        : m_path(path), m_database(path.string(), SQLite::OPEN_READWRITE) {
+        : m_path(path), m_database(openChecked(path.string(), SQLite::OPEN_READWRITE)) {
         if (sqlite3_db_readonly(m_database.getHandle(), "main") == 1)
             throw systemError(EACCES, path);
         if (m_file == nullptr)
@@ -194,7 +214,7 @@ private:
 
     fs::path m_path;
     SQLite::Database m_database;
-    sqlite3_file* m_file = fileOf(m_database);
+    sqlite3_file* m_file = fileBelow(m_database);
 };
 
 ExclusiveHold::ExclusiveHold(const fs::path& file) try

@@ -31,6 +31,10 @@ using RowCounts = std::vector<std::pair<std::string, std::int64_t>>;
 /// the rows that the original had at the moment of the copy. Throws Error; `to` may then be there.
 RowCounts copyDatabase(const std::filesystem::path& from, const std::filesystem::path& to);
 
+/// Builds a file that was made without checksums of its pages anew with them; true where it had
+/// none. For a file that nobody else knows of. Throws Error.
+bool addChecksums(const std::filesystem::path& file);
+
 /// A file held as SQLite itself holds a database while it writes, but without a look inside: that
 /// works for a damaged file, too. Nobody can open it in the meantime.
 class ExclusiveHold {

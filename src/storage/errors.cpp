@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/errors.hpp"
 
+#include "storage/checksum_vfs.hpp"
+
 #include <fmt/format.h>
 
 #include <sqlite3.h>
@@ -54,6 +56,19 @@ std::string brokenRule(int extendedCode, Doing doing, const std::string& message
 
 } // namespace
 
+int fullCode(const SQLite::Exception& exception) {
+    const int extended = exception.getExtendedErrorCode();
+    const int code = extended > 0 ? extended : exception.getErrorCode();
+    // An integrity check that is broken off tells no details.
+    return code == SQLITE_IOERR && hasFailedPages() ? SQLITE_IOERR_DATA : code;
+}
+
+bool isFaultOfDisk(const SQLite::Exception& exception) {
+    const int code = fullCode(exception);
+    return (code & 0xFF) == SQLITE_IOERR && code != SQLITE_IOERR_DATA &&
+           code != SQLITE_IOERR_CORRUPTFS;
+}
+
 Error damaged(const std::filesystem::path& file, const std::string& detail) {
     return {ErrorCode::DamagedFile,
             file.string(),
@@ -65,11 +80,17 @@ Error translated(const std::filesystem::path& file,
                  const std::string& place,
                  const SQLite::Exception& exception,
                  Doing doing) {
-    const int extended = exception.getExtendedErrorCode();
+    const int extended = fullCode(exception);
     const std::string message = exception.what();
     const auto error = [&](ErrorCode code, std::string problem) {
         return Error(code, file.string(), place, std::move(problem));
     };
+    if (extended == SQLITE_IOERR_DATA) {
+        const auto pages = takeFailedPages();
+        return damaged(file, pages.empty() ? message : failedPageWords(pages.front()));
+    }
+    if (extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_SHORT_READ)
+        return error(ErrorCode::CannotRead, "the disk could not read the file. Try again");
     switch (exception.getErrorCode() & 0xFF) {
     case SQLITE_CONSTRAINT:
         return error(ErrorCode::RefusedChange, brokenRule(extended, doing, message));

@@ -16,6 +16,12 @@ enum class Doing { Reading, Writing, Removing };
                                const SQLite::Exception& exception,
                                Doing doing = Doing::Reading);
 
+/// SQLite's code with its details, wherever the exception has it.
+[[nodiscard]] int fullCode(const SQLite::Exception& exception);
+
+/// Whether the disk failed, which says nothing about the file.
+[[nodiscard]] bool isFaultOfDisk(const SQLite::Exception& exception);
+
 [[nodiscard]] Error damaged(const std::filesystem::path& file, const std::string& detail);
 
 } // namespace stridewright::storage

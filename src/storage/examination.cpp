@@ -2,11 +2,10 @@
 #include "storage/examination.hpp"
 
 #include "storage/database_copy.hpp"
+#include "storage/errors.hpp"
 #include "storage/schema.hpp"
 #include "storage/verify.hpp"
 #include <stridewright/storage/backups.hpp>
-
-#include <SQLiteCpp/Statement.h>
 
 namespace fs = std::filesystem;
 
@@ -31,12 +30,7 @@ void requireOurs(Connection& connection, const fs::path& file) {
 /// An older file has other tables than those that this version can check one by one.
 Verification pagesExamined(Connection& connection) {
     Verification found;
-    {
-        SQLite::Statement check(connection.database(), "PRAGMA integrity_check(20)");
-        while (check.executeStep())
-            if (const std::string line = check.getColumn(0).getString(); line != "ok")
-                found.problems.push_back("the pages of the file are damaged: " + line);
-    }
+    found.problems = pageProblems(connection);
     if (connection.number("SELECT count(*) FROM pragma_foreign_key_check") > 0)
         found.problems.push_back("some rows refer to rows that are missing");
     found.rows = countRows(connection.database());
@@ -62,6 +56,9 @@ Verification examineOrThrow(const fs::path& file) {
             return verified(connection);
         return pagesExamined(connection);
     } catch (const SQLite::Exception& problem) {
+        if (isFaultOfDisk(problem))
+            throw Error(
+                ErrorCode::CannotRead, file.string(), "", "the disk could not read it. Try again");
         throw fileError(file, problem);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "storage/backup_names.hpp"
+#include "storage/checksum_vfs.hpp"
 #include "storage/database_copy.hpp"
 #include "storage/durable_files.hpp"
 #include "storage/examination.hpp"
@@ -56,7 +57,7 @@ bool looksLikeDatabase(const fs::path& file) {
 void gatherIntoOneFile(const fs::path& database) {
     if (!looksLikeDatabase(database) || !examine(database).problems.empty()) return;
     try {
-        SQLite::Database whole(database.string(), SQLite::OPEN_READWRITE);
+        SQLite::Database whole(openChecked(database.string(), SQLite::OPEN_READWRITE));
         whole.exec("PRAGMA locking_mode=EXCLUSIVE");
         whole.exec("PRAGMA synchronous=FULL");
         SQLite::Statement mode(whole, "PRAGMA journal_mode=DELETE");
@@ -156,7 +157,8 @@ std::optional<Backup> restore(const fs::path& database, const fs::path& file, Da
 
     const PartialFile copy(real.parent_path(), real.filename().string() + ".restored");
     const RowCounts rows = copyDatabase(file, copy.path());
-    const Verification found = examineOrThrow(copy.path());
+    Verification found = examineOrThrow(copy.path());
+    if (found.problems.empty() && addChecksums(copy.path())) found = examineOrThrow(copy.path());
     if (!found.problems.empty() || found.rows != rows)
         throw Error(ErrorCode::CannotWrite,
                     copy.path().string(),

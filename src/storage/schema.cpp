@@ -2,6 +2,7 @@
 #include "storage/schema.hpp"
 
 #include "storage/backup_names.hpp"
+#include "storage/checksum_vfs.hpp"
 #include "storage/database_copy.hpp"
 #include "storage/errors.hpp"
 
@@ -136,9 +137,9 @@ void checkIdentity(const fs::path& file, const Identity& identity, std::size_t o
 
 Connection openReadOnly(const fs::path& file, const OpenOptions& options, std::size_t ours) {
     const auto open = [&](std::string_view parameters) {
-        Connection connection(SQLite::Database(uriOf(file, parameters),
-                                               SQLite::OPEN_READONLY | SQLite::OPEN_URI,
-                                               options.busyMilliseconds));
+        Connection connection(openChecked(uriOf(file, parameters),
+                                          SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+                                          options.busyMilliseconds));
         const Identity identity = identityOf(connection);
         checkIdentity(file, identity, ours);
         if (identity.version < static_cast<std::int64_t>(ours))
@@ -200,7 +201,7 @@ void migrate(Connection& connection,
 
 Connection
 openForWriting(const fs::path& file, const OpenOptions& options, const SchemaPlan& plan) {
-    Connection connection(SQLite::Database(
+    Connection connection(openChecked(
         file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, options.busyMilliseconds));
     sqlite3* const handle = connection.database().getHandle();
     // Until it is known that the file is ours, closing it must not move a journal into it.
@@ -213,6 +214,7 @@ openForWriting(const fs::path& file, const OpenOptions& options, const SchemaPla
                     "",
                     "the file may not be written. Change its permissions, or work on a copy");
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+    if (identity.isNew()) beginWithChecksums(connection.database());
     useWriteAheadLog(connection, options.busyMilliseconds);
     connection.database().exec("PRAGMA synchronous = FULL");
     if (identity.version < static_cast<std::int64_t>(plan.steps.size())) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "storage/belonging.hpp"
 #include "storage/database_copy.hpp"
 #include "storage/durable_files.hpp"
 #include "storage/errors.hpp"
@@ -51,6 +52,15 @@ public:
         : m_file(file), m_connection(openedDatabase(file, options)) {
         guarded([&] { m_seen = dataVersion(); });
     }
+
+    /// Another program that reads and stays longer would move the log into the file, without
+    /// checksums. SQLite does nothing for those who are not the last.
+    ~Implementation() {
+        if (!m_connection.isReadOnly())
+            static_cast<void>(m_connection.database().tryExec("PRAGMA wal_checkpoint(PASSIVE)"));
+    }
+    Implementation(const Implementation&) = delete;
+    Implementation& operator=(const Implementation&) = delete;
 
     [[nodiscard]] const fs::path& file() const { return m_file; }
     [[nodiscard]] Connection& connection() { return m_connection; }
@@ -156,6 +166,7 @@ private:
             if (put.value) newRows = rowsOf(put.id, *put.value);
             writeDifference(
                 m_connection, oldRows ? &*oldRows : nullptr, newRows ? &*newRows : nullptr);
+            requireOneAthlete(m_connection, before, put);
         } catch (const Refusal& refusal) {
             throw Error(
                 ErrorCode::RefusedChange, m_file.string(), nameOf(edit, before), refusal.what());

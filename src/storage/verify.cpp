@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "storage/verify.hpp"
 
+#include "storage/checksum_vfs.hpp"
+#include "storage/errors.hpp"
 #include "storage/schema.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
 #include <map>
+#include <optional>
+#include <sqlite3.h>
 
 namespace stridewright::storage {
 
@@ -122,20 +128,50 @@ void checkContent(Connection& connection, std::vector<std::string>& problems) {
             table));
 }
 
+std::string wordsOf(const SQLite::Exception& exception) {
+    const bool isPage = fullCode(exception) == SQLITE_IOERR_DATA;
+    const auto pages = takeFailedPages();
+    return isPage && !pages.empty() ? failedPageWords(pages.front()) : exception.what();
+}
+
 /// Where pages are damaged the questions that follow may fail, too: then that is what is told.
 template <class Function>
 void examine(std::vector<std::string>& problems, const std::string& what, Function function) {
     try {
         function();
     } catch (const SQLite::Exception& exception) {
-        problems.push_back(fmt::format("{} cannot be read: {}", what, exception.what()));
+        if (isFaultOfDisk(exception)) throw;
+        problems.push_back(fmt::format("{} cannot be read: {}", what, wordsOf(exception)));
+    }
+}
+
+/// The code in a line of SQLite's about a page that it could not read.
+std::optional<int> codeIn(std::string_view line) {
+    constexpr std::string_view kWords = "error code=";
+    const std::size_t at = line.find(kWords);
+    if (at == std::string_view::npos) return std::nullopt;
+    int code = 0;
+    std::from_chars(line.data() + at + kWords.size(), line.data() + line.size(), code);
+    return code;
+}
+
+/// What an integrity check says, line by line, without the pages that were not read at all.
+void addLines(std::string_view report, std::vector<std::string>& problems) {
+    while (!report.empty()) {
+        const std::string_view line = report.substr(0, report.find('\n'));
+        report.remove_prefix(std::min(line.size() + 1, report.size()));
+        const std::optional<int> code = codeIn(line);
+        if (code)
+            if (const SQLite::Exception fault(std::string(line), *code); isFaultOfDisk(fault))
+                throw fault;
+        if (line == "ok" || line.starts_with("***") || code == SQLITE_IOERR_DATA) continue;
+        problems.push_back("the file is damaged: " + std::string(line));
     }
 }
 
 void checkPages(Connection& connection, std::vector<std::string>& problems) {
-    for (const std::string& line :
-         texts(connection, fmt::format("PRAGMA integrity_check({})", kProblemsOfAKind)))
-        if (line != "ok") problems.push_back("the file is damaged: " + line);
+    for (std::string& problem : pageProblems(connection))
+        problems.push_back(std::move(problem));
     if (connection.number("PRAGMA application_id") != kApplicationId)
         problems.emplace_back("the file does not say that it is Stridewright's");
     if (connection.number("PRAGMA user_version") != static_cast<std::int64_t>(schemaSteps().size()))
@@ -162,6 +198,24 @@ void countRows(Connection& connection, Verification& result) {
 }
 
 } // namespace
+
+std::vector<std::string> pageProblems(Connection& connection) {
+    // What SQLite has in memory may be other on the disk by now.
+    sqlite3_db_release_memory(connection.database().getHandle());
+    static_cast<void>(takeFailedPages());
+    std::vector<std::string> problems;
+    std::vector<std::string> reports;
+    try {
+        reports = texts(connection, fmt::format("PRAGMA integrity_check({})", kProblemsOfAKind));
+    } catch (const SQLite::Exception& exception) {
+        if (fullCode(exception) != SQLITE_IOERR_DATA) throw;
+    }
+    for (const std::int64_t page : takeFailedPages())
+        problems.push_back(failedPageWords(page));
+    for (const std::string& report : reports)
+        addLines(report, problems);
+    return problems;
+}
 
 Verification verified(Connection& connection) {
     Verification result;

@@ -204,8 +204,13 @@ std::unordered_map<std::int64_t, RowsOfRecord> rowsOf(SQLite::Database& database
     return rows;
 }
 
-SQLite::Database openPlain(const fs::path& file) {
-    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+/// SQLite's names of the layers to the disk: its own, and ours, which is there once a store was
+/// open.
+constexpr const char* kPlain = "";
+constexpr const char* kChecked = "stridewright-checksums";
+
+SQLite::Database openPlain(const fs::path& file, const char* layer = kPlain) {
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE, 0, layer);
     database.exec("PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     return database;
 }
@@ -249,12 +254,13 @@ std::int64_t idOf(const Edit& edit) {
 }
 
 /// The rows that the store wrote, written again by hand in the same order and transactions.
-double fillPlainly(const fs::path& like, const fs::path& file, int athletes, int years) {
+double fillPlainly(
+    const fs::path& like, const fs::path& file, int athletes, int years, const char* layer) {
     { storage::Store made(file, options()); }
     SQLite::Database source(like.string(), SQLite::OPEN_READONLY);
     const auto tables = tablesOf(source);
     const auto rows = rowsOf(source, tables);
-    SQLite::Database database = openPlain(file);
+    SQLite::Database database = openPlain(file, layer);
     PlainWriter writer(database, tables);
     IdSource ids(7);
     std::mt19937_64 random(11);
@@ -361,8 +367,11 @@ int measure(int athletes, int years, const fs::path& folder) {
     const int few = std::min(10, athletes);
 
     const double small_s = fill(small, few, years, nullptr);
-    const double plain_s = fillPlainly(small, plain, few, years);
+    const double plain_s = fillPlainly(small, plain, few, years, kPlain);
     tell("write ten athletes, all years", small_s * 1000, plain_s * 1000);
+    const double checked_s = fillPlainly(small, folder / "checked.db", few, years, kChecked);
+    tell("the same by statements, checksums : none", checked_s * 1000, plain_s * 1000);
+    fs::remove(folder / "checked.db");
     const double big_s = fill(big, athletes, years, "filling");
     std::printf("%d athletes, %d years: %ju sets, filled in %.0f s, %.0f MB\n",
                 athletes,
@@ -370,6 +379,14 @@ int measure(int athletes, int years, const fs::path& folder) {
                 sets,
                 big_s,
                 static_cast<double>(fs::file_size(big)) / 1e6);
+
+    const auto readAll = [&](const char* layer) {
+        return median(3, [&] {
+            SQLite::Database database(big.string(), SQLite::OPEN_READONLY, 0, layer);
+            (void)database.execAndGet("SELECT count(*) FROM log_set WHERE note = 'none'").getInt();
+        });
+    };
+    tell("read all sets, checksums : none", readAll(kChecked), readAll(kPlain));
 
     const Date monday = kStart + Days{7 * (52 * years - 5)};
     const DateRange week{monday, monday + Days{6}};

@@ -218,6 +218,33 @@ TEST_CASE("a change that breaks a rule names the record and the rule", "[store]"
         CHECK(error.place() == "the athlete Maya");
         CHECK(error.problem() == "other records still belong to it. Remove those first");
     }
+    SECTION("what belongs to another athlete") {
+        const Id<AthleteRecord> other{3};
+        const Id<SessionRecord> session{6};
+        const Id<ShoeRecord> shoe{7};
+        SessionRecord planned;
+        planned.athlete = other;
+        planned.planned.date = kToday;
+        planned.firstPlanned = kToday;
+        (void)desk.store.apply({Put<AthleteRecord>{other, maya()},
+                                Put<SessionRecord>{session, planned},
+                                Put<ShoeRecord>{shoe, ShoeRecord{other, "Road", 0, {}}}});
+        LogRecord log;
+        log.athlete = desk.athlete;
+        log.session = session;
+        log.log.date = kToday;
+        CHECK(refusedBy(desk, {Put<LogRecord>{{8}, log}}).problem() ==
+              "it belongs to a session of another athlete");
+        run.shoe = shoe;
+        CHECK(refused().problem() == "it was run in a shoe of another athlete");
+        log.athlete = run.athlete = other;
+        (void)desk.store.apply({Put<LogRecord>{{8}, log}, Put<RunRecord>{{5}, run}});
+        planned.athlete = desk.athlete;
+        CHECK(refusedBy(desk, {Put<SessionRecord>{session, planned}}).problem() ==
+              "another athlete has logged it");
+        CHECK(refusedBy(desk, {Put<ShoeRecord>{shoe, ShoeRecord{desk.athlete, "Road", 0, {}}}})
+                  .problem() == "another athlete has run in it");
+    }
     SECTION("two pins on one day") {
         const PinRecord pin{desk.athlete, {kToday, PinKind::Never, {}, {}}};
         CHECK(refusedBy(desk, {Put<PinRecord>{{5}, pin}, Put<PinRecord>{{6}, pin}}).problem() ==

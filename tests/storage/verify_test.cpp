@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What an examination finds that opening a file does not.
+#include "storage/checksum_vfs.hpp"
 #include "support/database.hpp"
 #include "support/records.hpp"
 #include <stridewright/storage/store.hpp>
@@ -24,7 +25,8 @@ std::vector<std::string> problemsAfter(const std::string& sql) {
                 RandomRecords(static_cast<std::uint64_t>(first)).wholeAthlete(first, 4));
     }
     {
-        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+        // Through the layer: these tests are about what checksums of pages do not find.
+        SQLite::Database database(openChecked(file.string(), SQLite::OPEN_READWRITE));
         database.exec("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
         database.exec(sql);
         REQUIRE(database.getTotalChanges() + (sql.find("INDEX") != std::string::npos ||
