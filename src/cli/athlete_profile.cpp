@@ -63,6 +63,20 @@ std::pair<Weekday, std::optional<int>> minutesOnArgument(const std::string& opti
     return {*day, minutes};
 }
 
+/// "hotel=chair,towel".
+std::pair<std::string, std::vector<std::string>> placeArgument(const std::string& option,
+                                                               const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw CLI::ValidationError(
+            option,
+            fmt::format("must be a name and what is there, such as hotel=chair,towel, not \"{}\"",
+                        text));
+    const std::string things = text.substr(equals + 1);
+    return {nameArgument(option, text.substr(0, equals)),
+            things.empty() ? std::vector<std::string>{} : splitAt(things, ',')};
+}
+
 /// "2027-03-10" or "2027-03-10:2027-03-17".
 DateRange awayArgument(const std::string& option, const std::string& text) {
     const std::vector<std::string> ends = splitAt(text, ':');
@@ -187,6 +201,18 @@ void addDays(CLI::App& command, ProfileOptions& options) {
 
 void addBelongings(CLI::App& command, ProfileOptions& options) {
     addEach(command,
+            "--place",
+            "another place to train and what is there, such as hotel=chair,towel; again for more",
+            "NAME=a,b",
+            [&options](const std::string& text) {
+                options.places.push_back(placeArgument("--place", text));
+            });
+    addEach(command,
+            "--no-place",
+            "a place to forget; again for more",
+            "NAME",
+            [&options](const std::string& text) { options.withoutPlaces.push_back(text); });
+    addEach(command,
             "--race",
             "a race; again for more",
             "DATE:KM[:PRIORITY]",
@@ -304,6 +330,16 @@ AthleteRecord withProfile(AthleteRecord record,
             "--exclude", *options.excluded, "exercise", catalog.exercises(), [](auto& exercise) {
                 return exercise.id;
             });
+    for (const std::string& name : options.withoutPlaces)
+        if (std::erase_if(profile.places, [&](const Place& place) { return place.name == name; }) ==
+            0)
+            throw CLI::ValidationError("--no-place", "there is no place \"" + name + "\"");
+    for (const auto& [name, things] : options.places) {
+        auto place = std::ranges::find(profile.places, name, &Place::name);
+        if (place == profile.places.end())
+            place = profile.places.insert(profile.places.end(), Place{name, {}, {}});
+        place->equipment = equipmentArgument("--place", things, catalog);
+    }
     if (options.placement) profile.placement = *options.placement;
     if (options.weekStartsOn) profile.weekStartsOn = *options.weekStartsOn;
     if (options.unit) record.unit = *options.unit;

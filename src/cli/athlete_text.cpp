@@ -139,6 +139,8 @@ std::string athleteText(const interchange::AthleteReport& report, const Catalog&
     add(text, "Away", datesText(profile.unavailableDates));
     add(text, "Likes", weekdaysText(profile.preferredWeekdays));
     add(text, "Equipment", joined(profile.equipment));
+    for (const Place& place : profile.places)
+        add(text, "Place", shownName(place.name) + ": " + joined(place.equipment));
     std::vector<std::string> concerns;
     for (const std::string& id : profile.concerns) {
         const Concern* const concern = catalog.concern(id);

@@ -32,6 +32,7 @@ struct CommandSet {
     SheetOptions sheet;
     CatalogOptions catalog;
     ImportOptions importFile;
+    SessionOptions session;
     LogOptions log;
     ExportOptions exportRecords;
     CopyOptions backup;
@@ -62,6 +63,7 @@ std::vector<Command> addCommands(CLI::App& app, CommandSet& set) {
         {addSheet(app, set.sheet), bound(set.sheet, &sheet)},
         {addCatalog(app, set.catalog), bound(set.catalog, &catalog)},
         {addImport(app, set.importFile), bound(set.importFile, &importFile)},
+        {addSession(app, set.session), bound(set.session, &session)},
         {addLog(app, set.log), bound(set.log, &log)},
         {addExport(app, set.exportRecords), bound(set.exportRecords, &exportRecords)},
         {addBackup(app, set.backup), bound(set.backup, &backup)},

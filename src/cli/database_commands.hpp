@@ -30,6 +30,8 @@ struct ProfileOptions {
     std::optional<std::vector<DateRange>> away; ///< empty: none
     std::optional<std::vector<std::string>> concerns;
     std::optional<std::vector<std::string>> excluded;
+    std::vector<std::pair<std::string, std::vector<std::string>>> places; ///< name, what is there
+    std::vector<std::string> withoutPlaces;
     std::optional<PlacementPolicy> placement;
     std::optional<Weekday> weekStartsOn;
     std::optional<MassUnit> unit;

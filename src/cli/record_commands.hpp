@@ -48,6 +48,23 @@ struct LogOptions {
 CLI::App* addLog(CLI::App& app, LogOptions& options);
 [[nodiscard]] Outcome log(const LogOptions& options, const Surroundings& surroundings);
 
+struct SessionOptions {
+    std::string db;
+    std::string athlete;
+    std::optional<Date> date;
+    std::optional<int> minutes;
+    std::string place;
+    std::vector<std::string> equipment; ///< ids or tier names
+    std::string swap;
+    std::string with;
+    bool fromNowOn = false;
+    bool keep = false;
+    bool planned = false; ///< brings the plan back
+    bool json = false;
+};
+CLI::App* addSession(CLI::App& app, SessionOptions& options);
+[[nodiscard]] Outcome session(const SessionOptions& options, const Surroundings& surroundings);
+
 enum class ExportFormat { Ics, Csv, Json };
 enum class ExportWhat { Plan, Runs, Log };
 

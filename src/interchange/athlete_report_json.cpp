@@ -35,6 +35,9 @@ Json profileJson(const Athlete& profile) {
         if (const auto minutes = profile.minutesByWeekday[static_cast<std::size_t>(day)])
             json["minutes_by_weekday"][std::string(word(day))] = *minutes;
     json["equipment"] = profile.equipment;
+    json["places"] = Json::array();
+    for (const Place& place : profile.places)
+        json["places"].push_back({{"name", place.name}, {"equipment", place.equipment}});
     json["unavailable"] = weekdaysJson(profile.unavailableWeekdays);
     json["unavailable_dates"] = Json::array();
     for (const Date date : profile.unavailableDates)
