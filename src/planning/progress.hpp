@@ -35,6 +35,9 @@ struct LadderState {
     int passes = 0;       ///< so often in a row at the present rung
 };
 
+/// How far a rung of more repetitions goes; holds and carries as far as the catalog has them.
+[[nodiscard]] int topOfMore(const Rung& rung, const Asked& asked);
+
 /// Follows the exposures of one load, oldest first.
 [[nodiscard]] LadderState ladderOf(std::span<const Exposure* const> run,
                                    const Growth& growth,

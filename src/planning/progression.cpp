@@ -93,6 +93,7 @@ private:
             return;
         }
         setLoad(load->kg);
+        if (m_load && std::abs(load->kg - *m_load) < kSameLoad) return; // nothing lighter is near
         if (std::abs(load->kg - wantedKg) > kSameLoad && m_loads.told())
             say("target_rounded",
                 {loadText(wantedKg, Loads()),
@@ -156,7 +157,9 @@ private:
         const bool nextBand = m_knowledge.athlete->inventory.empty() ||
                               bandsFor(m_exercise, *m_knowledge.athlete, m_rules).size() >= 2;
         std::erase_if(growth.rungs, [&](const Rung& rung) {
-            const bool reps = rung.kind == RungKind::MoreReps || rung.kind == RungKind::Slower;
+            const bool reps = rung.kind == RungKind::Slower ||
+                              (rung.kind == RungKind::MoreReps &&
+                               topOfMore(rung, m_asked) <= m_asked.amount.high);
             const bool chain = rung.kind == RungKind::Chain && !harder;
             const bool bag = rung.kind == RungKind::Bag &&
                              (m_exercise.loading == Loading::None || m_loads.empty());
@@ -358,6 +361,7 @@ private:
         const int top = ladder.top;
         if (m_load) {
             if (const MakeableLoad* up = stepUp(*m_load, m_growth, m_loads)) return raise(*up, top);
+            if (auto target = jump(top)) return *target;
             // Where a step of load is usual but the next load is too far away.
             if (m_growth.mostKg > 0 && ladder.used == 0) {
                 const MakeableLoad* next = m_loads.nextAbove(*m_load);
@@ -366,6 +370,8 @@ private:
                         {words(next->kg), std::round(100 * (next->kg / *m_load - 1))});
             }
         }
+        if (auto target = show(top)) return *target;
+        if (auto target = jump(top)) return *target;
         if (!harderThan(m_exercise, m_knowledge))
             if (auto reason = closedChain(m_exercise, m_knowledge))
                 m_target.why.push_back(std::move(*reason));
@@ -375,6 +381,56 @@ private:
         if (m_kind == GrowthKind::Band && !m_growth.rungs.empty())
             if (auto target = enter(m_growth.rungs.front(), top)) return *target;
         return repeat(TargetStep::Repeat, "target_ladder_done", {}, top);
+    }
+
+    /// Far easier than asked for: the next load or exercise, before the rungs in between.
+    std::optional<NextTarget> jump(int top) {
+        const auto effort = endEffort(last());
+        if (!effort ||
+            *effort - askedEffort(last(), m_asked) > m_rules.adjustments.front().upTo)
+            return std::nullopt;
+        for (const Rung& rung : m_growth.rungs) {
+            if (rung.kind == RungKind::BiggerStep && m_load)
+                if (const MakeableLoad* next = biggerStep(*m_load, rung.mostShare, m_loads)) {
+                    say("target_far_easier");
+                    return raise(*next, top);
+                }
+            if (rung.kind == RungKind::Chain && !m_load &&
+                chainReady(m_stream.same, m_asked, m_rules))
+                return chainUp();
+        }
+        return std::nullopt;
+    }
+
+    /// The amount that opens a closed check, once the athlete has it in reserve.
+    std::optional<NextTarget> show(int top) {
+        const auto effort = endEffort(last());
+        const auto done = last().amounts();
+        if (!effort || !done || m_load) return std::nullopt;
+        const double able = done->low + (10 - *effort);
+        for (const auto& [gate, rule] : m_rules.gates.rules) {
+            if (!m_knowledge.athlete->gates ||
+                std::ranges::count(*m_knowledge.athlete->gates, gate) > 0)
+                continue;
+            for (const GateShow& each : rule.shows) {
+                if (std::ranges::count(each.exercises, m_exercise.id) == 0) continue;
+                int amount = each.amount;
+                if (each.fromAge && m_knowledge.athlete->age &&
+                    *m_knowledge.athlete->age >= each.fromAge->first)
+                    amount = each.fromAge->second;
+                if (done->high >= amount || amount > able || amount > m_asked.mostAmount ||
+                    amount <= top)
+                    continue;
+                m_target.step = TargetStep::NextRung;
+                m_target.rung = RungKind::MoreReps;
+                std::vector<int> aims = lastAims(top);
+                if (!aims.empty()) aims.front() = amount;
+                aim(std::move(aims), amount);
+                say("target_show", {static_cast<std::int64_t>(amount), unit()});
+                return std::move(m_target);
+            }
+        }
+        return std::nullopt;
     }
 
     NextTarget raise(const MakeableLoad& load, int top) {
@@ -412,16 +468,22 @@ private:
         switch (rung.kind) {
         case RungKind::MoreReps: {
             const int high = m_asked.amount.high;
-            const int wanted = rung.to > 0 ? rung.to : high + rung.by;
-            const int most = std::min(wanted, m_asked.mostAmount);
+            const int most = std::min(topOfMore(rung, m_asked), m_asked.mostAmount);
             if (most <= high || most <= top) return std::nullopt;
             m_target.step = TargetStep::NextRung;
             m_target.rung = rung.kind;
             m_target.loadKg = m_load;
             std::vector<int> aims = lastAims(high);
-            if (!aims.empty()) ++aims.front();
+            const bool counted = m_exercise.metric == Metric::Reps;
+            const int step = m_exercise.metric == Metric::Seconds  ? m_rules.holdSeconds
+                             : m_exercise.metric == Metric::Metres ? m_rules.carryMetres
+                                                                   : 1;
+            if (!aims.empty()) aims.front() = std::min(most, aims.front() + step);
             aim(std::move(aims), most);
-            say("target_reps_first", {static_cast<std::int64_t>(most)});
+            if (counted)
+                say("target_reps_first", {static_cast<std::int64_t>(most)});
+            else
+                say("target_longer_first", {static_cast<std::int64_t>(most), unit()});
             return std::move(m_target);
         }
         case RungKind::Slower:

@@ -13,6 +13,11 @@ requestOn(const SimulatedAthlete& athlete, const std::vector<SessionLog>& sessio
     request.from = day;
     request.weeks = 2;
     request.log.sessions.insert(request.log.sessions.end(), sessions.begin(), sessions.end());
+    for (const SessionLog& session : request.log.sessions)
+        request.done.push_back(
+            {session.date, session.sessionClass.value_or(SessionClass::Moderate)});
+    for (const GateEvent& event : athlete.checks)
+        if (event.date <= day) request.log.gates.push_back(event);
     for (const PainEntry& entry : athlete.pain)
         if (entry.date < day || (entry.date == day && entry.moment == PainMoment::NextMorning))
             request.log.pain.push_back(entry);

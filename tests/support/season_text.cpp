@@ -72,9 +72,8 @@ bool isTold(const Reason& reason) {
                                                   "item_needs",
                                                   "item_stand_in"};
     if (plain.contains(reason.code)) return false;
-    return !reason.code.starts_with("below_class") &&
-           ((!reason.code.starts_with("item_") && !reason.code.starts_with("main_")) ||
-            reason.code == "item_concern");
+    return !reason.code.starts_with("below_class") && !reason.code.starts_with("item_") &&
+           !reason.code.starts_with("main_");
 }
 
 const ExerciseLog* doneIn(const std::optional<SessionLog>& log, const std::string& id) {
@@ -132,6 +131,7 @@ std::string seasonText(const SimulatedSeason& season, const app::Knowledge& know
         for (const Finding& finding : week.findings) {
             if (finding.severity == Severity::Note && finding.code.starts_with("session_short"))
                 continue;
+            if (finding.date && *finding.date >= week.starts + Days{7}) continue;
             // What stays true is told once.
             if (const std::string words = english(finding); said.insert(words).second)
                 text += "  ! " + words + "\n";

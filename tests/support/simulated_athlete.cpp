@@ -157,6 +157,8 @@ double SimulatedBody::most(const Exercise& exercise,
         const double ten = tenTimes(exercise, bar, loads.eachHand());
         return std::clamp(36 * (ten * held * (1 + 10.0 / 36) / *kg - 1), 1.0, 40.0);
     }
+    if (exercise.increment == Increment::Band) // a band is taken that suits
+        return (exercise.dose.high + 5) * std::pow(m_now / m_athlete.strength.start, 2) * held;
     const double bare = bareRepetitions(exercise) * std::pow(m_now, 2) * held;
     return std::max(2.0, bare * (1 - kg.value_or(0) / (0.6 * m_athlete.strength.bodyKg * m_now)));
 }

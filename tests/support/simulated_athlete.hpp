@@ -34,6 +34,7 @@ struct SimulatedAthlete {
     std::vector<Illness> illness;
     std::vector<PainEntry> pain; ///< by date
     std::vector<Readiness> readiness;
+    std::vector<GateEvent> checks; ///< that a person opens
 };
 
 /// How a season is run: the same days every week, easier weeks, a taper before each A race.
