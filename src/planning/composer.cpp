@@ -40,9 +40,9 @@ public:
         m_menus = std::move(memory.menus);
         m_running = std::move(memory.running);
         if (!m_running.empty() && !m_menus.empty())
-            for (const auto& session : m_menus.back().remembered)
-                for (const Exercise* exercise : session)
-                    m_usual.insert(exercise->id);
+            for (std::size_t n = 0; n < m_usual.size(); ++n)
+                for (const Exercise* exercise : m_menus.back().remembered[n])
+                    m_usual[n].insert(exercise->id);
         m_weeksTrained = memory.weeksTrained;
     }
 
@@ -333,6 +333,7 @@ private:
         needs.fatigueFactor = fatigueFactor(week, planWeek);
         needs.newLimit = newLimit(session.date, week.deload);
         needs.seen = &m_seen;
+        needs.usual = &m_usual[number];
         // What the week still wants is shared by the sessions that are left.
         const auto left = static_cast<int>(week.sessions.size() - index);
         for (std::size_t a = 0; a < minimums.size(); ++a) {
@@ -358,7 +359,9 @@ private:
     /// for them: places that the week before had no room for stay empty.
     void leaveOutUnusual(std::size_t weekIndex, SessionNeeds& needs) const {
         std::set<std::string> usual;
-        if (weekIndex == 0) usual = m_usual;
+        if (weekIndex == 0)
+            for (const auto& session : m_usual)
+                usual.insert(session.begin(), session.end());
         if (weekIndex > 0)
             for (const PlannedSession& session : m_plan.weeks[weekIndex - 1].sessions)
                 for (const SessionBlock& block : session.blocks)
@@ -478,8 +481,9 @@ private:
     std::vector<Menu> m_menus;
     std::set<std::string> m_seen;
     std::vector<PhaseKind> m_running; ///< weeks of the block before the plan
-    std::set<std::string> m_usual;    ///< what the running block held before the plan
-    int m_weeksTrained = 0;           ///< before the plan
+    /// What each session of the week held in the running block before the plan.
+    std::array<std::set<std::string>, 3> m_usual;
+    int m_weeksTrained = 0; ///< before the plan
     bool m_standInSaid = false;
 };
 

@@ -75,6 +75,10 @@ inferLoad(const Asked& asked, const Loads& loads, const ProgressKnowledge& knowl
 [[nodiscard]] bool chainReady(std::span<const Exposure* const> same,
                               const Asked& asked,
                               const ProgressionRules& rules);
+/// The amount that opens a check which is still closed, where the last time had it in reserve and
+/// the session has time for it; nothing else.
+[[nodiscard]] std::optional<int>
+amountToShow(const Exposure& last, int top, const Asked& asked, const ProgressKnowledge& knowledge);
 /// The harder exercise that was begun after this one had become easy; null where there is none.
 [[nodiscard]] const Exercise* begunAfter(const Exercise& exercise,
                                          const ProgressKnowledge& knowledge);

@@ -134,6 +134,9 @@ private:
 
     /// The load that the work stands at: of the last exposure like this, else of the latest.
     std::optional<double> knownLoad() const {
+        // What may be done without a load was done without one where none was noted.
+        if (m_exercise.loading == Loading::Optional && !m_stream.same.empty())
+            return endLoad(*m_stream.same.back());
         for (auto each = m_stream.same.rbegin(); each != m_stream.same.rend(); ++each)
             if (const auto load = endLoad(**each)) return load;
         std::optional<double> found;
@@ -157,9 +160,9 @@ private:
         const bool nextBand = m_knowledge.athlete->inventory.empty() ||
                               bandsFor(m_exercise, *m_knowledge.athlete, m_rules).size() >= 2;
         std::erase_if(growth.rungs, [&](const Rung& rung) {
-            const bool reps = rung.kind == RungKind::Slower ||
-                              (rung.kind == RungKind::MoreReps &&
-                               topOfMore(rung, m_asked) <= m_asked.amount.high);
+            const bool reps =
+                rung.kind == RungKind::Slower || (rung.kind == RungKind::MoreReps &&
+                                                  topOfMore(rung, m_asked) <= m_asked.amount.high);
             const bool chain = rung.kind == RungKind::Chain && !harder;
             const bool bag = rung.kind == RungKind::Bag &&
                              (m_exercise.loading == Loading::None || m_loads.empty());
@@ -194,7 +197,12 @@ private:
                 share = std::clamp(share, least, 1.0);
             }
             m_target.loadKg = m_load;
-            if (share < 1) setNear(*m_load * share, *m_load * least);
+            if (share < 1) {
+                setNear(*m_load * share, *m_load * least);
+                // Nobody waits for the load in between.
+                std::erase_if(m_target.why,
+                              [](const Reason& why) { return why.code == "target_rounded"; });
+            }
             if (m_target.loadKg && *m_target.loadKg > *m_load) m_target.loadKg = m_load;
             say(easier ? "target_easier_load" : "target_keep_load", {words(*m_target.loadKg)});
         } else {
@@ -386,8 +394,7 @@ private:
     /// Far easier than asked for: the next load or exercise, before the rungs in between.
     std::optional<NextTarget> jump(int top) {
         const auto effort = endEffort(last());
-        if (!effort ||
-            *effort - askedEffort(last(), m_asked) > m_rules.adjustments.front().upTo)
+        if (!effort || *effort - askedEffort(last(), m_asked) > m_rules.adjustments.front().upTo)
             return std::nullopt;
         for (const Rung& rung : m_growth.rungs) {
             if (rung.kind == RungKind::BiggerStep && m_load)
@@ -404,33 +411,16 @@ private:
 
     /// The amount that opens a closed check, once the athlete has it in reserve.
     std::optional<NextTarget> show(int top) {
-        const auto effort = endEffort(last());
-        const auto done = last().amounts();
-        if (!effort || !done || m_load) return std::nullopt;
-        const double able = done->low + (10 - *effort);
-        for (const auto& [gate, rule] : m_rules.gates.rules) {
-            if (!m_knowledge.athlete->gates ||
-                std::ranges::count(*m_knowledge.athlete->gates, gate) > 0)
-                continue;
-            for (const GateShow& each : rule.shows) {
-                if (std::ranges::count(each.exercises, m_exercise.id) == 0) continue;
-                int amount = each.amount;
-                if (each.fromAge && m_knowledge.athlete->age &&
-                    *m_knowledge.athlete->age >= each.fromAge->first)
-                    amount = each.fromAge->second;
-                if (done->high >= amount || amount > able || amount > m_asked.mostAmount ||
-                    amount <= top)
-                    continue;
-                m_target.step = TargetStep::NextRung;
-                m_target.rung = RungKind::MoreReps;
-                std::vector<int> aims = lastAims(top);
-                if (!aims.empty()) aims.front() = amount;
-                aim(std::move(aims), amount);
-                say("target_show", {static_cast<std::int64_t>(amount), unit()});
-                return std::move(m_target);
-            }
-        }
-        return std::nullopt;
+        if (m_load) return std::nullopt;
+        const auto amount = amountToShow(last(), top, m_asked, m_knowledge);
+        if (!amount) return std::nullopt;
+        m_target.step = TargetStep::NextRung;
+        m_target.rung = RungKind::MoreReps;
+        std::vector<int> aims = lastAims(top);
+        if (!aims.empty()) aims.front() = *amount;
+        aim(std::move(aims), *amount);
+        say("target_show", {static_cast<std::int64_t>(*amount), unit()});
+        return std::move(m_target);
     }
 
     NextTarget raise(const MakeableLoad& load, int top) {

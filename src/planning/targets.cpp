@@ -294,8 +294,7 @@ private:
                 // What the others did last time comes before more of this one.
                 const double room = std::max(std::min(own, slack), slack - kept);
                 if (each > 0)
-                    question.mostAmount =
-                        item.amount.high + static_cast<int>(std::floor(room / each + 1e-6));
+                    question.mostAmount = item.amount.high + wholeSteps(room / each, item.metric);
                 NextTarget target = decide(question, item, week);
                 slack -= each * std::max(0, target.amount.high - item.amount.high);
                 if (block.pair) {
@@ -312,6 +311,14 @@ private:
                 if (block.pair) target.sets = pairSets.at(*block.pair);
                 write(session, block, item, target);
             }
+    }
+
+    /// Amounts that there is room for: holds and carries grow in their steps.
+    int wholeSteps(double amount, Metric metric) const {
+        const int step = metric == Metric::Seconds  ? m_rules.holdSeconds
+                         : metric == Metric::Metres ? m_rules.carryMetres
+                                                    : 1;
+        return static_cast<int>(std::floor(amount / step + 1e-6)) * step;
     }
 
     /// How far the last time went beyond what is asked for now: repetitions, seconds, metres.
@@ -429,6 +436,24 @@ private:
                                    {session.date, static_cast<std::int64_t>(budgetOf(session))}});
     }
 
+    /// Whether the next time is harder in a way that the numbers of a log do not show.
+    static bool rises(const Prescription& item) {
+        static const std::set<std::string_view> steps{"target_more_load",
+                                                      "target_bag",
+                                                      "target_slower",
+                                                      "target_range",
+                                                      "target_step_edge",
+                                                      "target_lever",
+                                                      "target_further",
+                                                      "target_next_band",
+                                                      "target_reps_first",
+                                                      "target_longer_first",
+                                                      "target_show",
+                                                      "target_stepped_up"};
+        return std::ranges::any_of(item.why,
+                                   [](const Reason& why) { return steps.contains(why.code); });
+    }
+
     /// Main lifts that stand still, said once for the whole plan.
     void plateaus() {
         std::set<std::string> said;
@@ -441,7 +466,13 @@ private:
                 for (const Prescription& item : block.items) {
                     if (block.kind != BlockKind::Main || !said.insert(item.exercise).second)
                         continue;
+                    if (rises(item)) continue;
                     const Exercise* exercise = m_catalog.exercise(item.exercise);
+                    // After a pause or a time that keeps it is too early to tell.
+                    const auto counted = m_history.countedExposures(item.exercise);
+                    if (counted.empty() ||
+                        daysBetween(counted.back()->date, *m_first) > m_rules.gapHolds * 2)
+                        continue;
                     const auto plateau = plateauOf(*exercise, week->phase, m_knowledge);
                     if (plateau) m_plan.findings.push_back(findingFor(*plateau, *exercise));
                 }

@@ -180,7 +180,7 @@ SimulatedAthlete beginnerAthlete() {
     pattern.minutes = 110;
     pattern.mostMinutes = 210;
     SimulatedAthlete athlete = someone(
-        "A beginner with dumbbells to 12 kg, half an hour twice a week, half marathon in week 25",
+        "A beginner with dumbbells to 20 kg, half an hour twice a week, half marathon in week 25",
         26,
         pattern);
     athlete.seed = 12;
@@ -188,7 +188,7 @@ SimulatedAthlete beginnerAthlete() {
     athlete.request.athlete.age = 29;
     athlete.request.athlete.sessionMinutes = 30;
     athlete.request.athlete.gates = std::vector<std::string>{};
-    athlete.request.athlete.inventory = dumbbells(12);
+    athlete.request.athlete.inventory = dumbbells(20);
     athlete.request.races = {{dayOf(25, 6), "Half marathon", 21.1, RacePriority::A}};
     athlete.request.runs = runsOf(pattern, kSeasonStart, 28, athlete.request.races);
     athlete.strength.bodyKg = 62;
