@@ -55,7 +55,7 @@ std::span<const MessageText> compositionTexts() {
                            "Effort and repetitions are kept moderate at your "
                            "age.")},
         {"below_class_minutes",
-         STRIDEWRIGHT_TEXT("Composition", "{0} minutes leave room for a little less.")},
+         STRIDEWRIGHT_TEXT("Composition", "In {0} minutes there is room for a little less.")},
         {"below_class_content",
          STRIDEWRIGHT_TEXT("Composition",
                            "Your exercises are kind to the legs, so this asks a "

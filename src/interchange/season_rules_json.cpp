@@ -56,6 +56,7 @@ SeasonRules readSeasonRules(std::string_view text, const std::string& file) {
                     "new_season_after_days",
                     "rebuild_from_weeks",
                     "off_season_over_weeks",
+                    "off_season_least_weeks",
                     "no_build_under_weeks",
                     "light_only_under_weeks",
                     "no_easier_week_before_taper_weeks"});
@@ -86,6 +87,7 @@ SeasonRules readSeasonRules(std::string_view text, const std::string& file) {
         root.at("easier_week_every").fail("must end with the row up_to_age 120");
     rules.newSeasonAfterDays = root.at("new_season_after_days").integer(14, 365);
     rules.rebuildFromWeeks = root.at("rebuild_from_weeks").integer(1, 52);
+    rules.offSeasonLeastWeeks = root.at("off_season_least_weeks").integer(1, 104);
     rules.offSeasonOverWeeks = root.at("off_season_over_weeks").integer(1, 104);
     rules.noBuildUnderWeeks = root.at("no_build_under_weeks").integer(1, 52);
     rules.lightOnlyUnderWeeks =

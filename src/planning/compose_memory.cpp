@@ -198,10 +198,13 @@ std::array<int, 9> halfSetsDone(const TrainingLog& log,
         for (const ExerciseLog& done : session.exercises) {
             const Exercise* exercise = catalog.exercise(done.exercise);
             if (!exercise) continue;
+            // A set that felt easier than asked for was done all the same.
+            const double asked =
+                done.target ? done.target->rpe.value_or(rules.countedRpe) : rules.countedRpe;
             const auto sets =
                 static_cast<int>(std::ranges::count_if(done.sets, [&](const SetLog& set) {
                     return set.kind == SetKind::Work &&
-                           set.rpe.value_or(rules.countedRpe) >= rules.countedRpe;
+                           std::max(asked, set.rpe.value_or(asked)) >= rules.countedRpe;
                 }));
             const auto more = halfSets(*exercise, sets);
             for (std::size_t a = 0; a < given.size(); ++a)

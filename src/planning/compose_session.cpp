@@ -295,7 +295,9 @@ private:
     };
 
     double valueOf(std::size_t index, const Items& next, const Reached& now) const {
-        double value = m_items[index].sets == 0                      ? m_rules.growth.place
+        const bool usual = m_needs.usual && m_needs.usual->contains(m_items[index].exercise->id);
+        double value = m_items[index].sets == 0 && usual             ? m_rules.growth.usualPlace
+                       : m_items[index].sets == 0                    ? m_rules.growth.place
                        : m_items[index].slot->dose == DoseKind::Main ? m_rules.growth.mainSet
                                                                      : m_rules.growth.otherSet;
         value += m_rules.costs.coverageHalfSet * (halfSetsServed(next) - now.served);

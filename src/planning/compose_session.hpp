@@ -18,6 +18,7 @@ struct SessionNeeds {
     double fatigueFactor = 1;
     int newLimit = kAnyNumber;
     const std::set<std::string>* seen = nullptr;
+    const std::set<std::string>* usual = nullptr; ///< what this session of the week had before
     double oneLegShare = 0;       ///< least share of the leg sets on one leg
     std::array<int, 9> missing{}; ///< half sets that the week still wants, by area
 };

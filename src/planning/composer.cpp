@@ -39,6 +39,10 @@ public:
         m_seen = std::move(memory.seen);
         m_menus = std::move(memory.menus);
         m_running = std::move(memory.running);
+        if (!m_running.empty() && !m_menus.empty())
+            for (std::size_t n = 0; n < m_usual.size(); ++n)
+                for (const Exercise* exercise : m_menus.back().remembered[n])
+                    m_usual[n].insert(exercise->id);
         m_weeksTrained = memory.weeksTrained;
     }
 
@@ -311,6 +315,7 @@ private:
         SessionNeeds needs;
         needs.places = only ? &m_rules.onlySession : &m_rules.templates[number];
         needs.exercises = exercisesOf(*needs.places, number, only);
+        if (week.deload) leaveOutUnusual(weekIndex, needs);
         needs.dose.phase = week.phase;
         needs.dose.easier = week.deload;
         needs.dose.sessionClass = m_profile.red ? SessionClass::Light : session.sessionClass;
@@ -328,6 +333,7 @@ private:
         needs.fatigueFactor = fatigueFactor(week, planWeek);
         needs.newLimit = newLimit(session.date, week.deload);
         needs.seen = &m_seen;
+        needs.usual = &m_usual[number];
         // What the week still wants is shared by the sessions that are left.
         const auto left = static_cast<int>(week.sessions.size() - index);
         for (std::size_t a = 0; a < minimums.size(); ++a) {
@@ -347,6 +353,25 @@ private:
         sayBelowClass(session, week, planWeek);
         sayShort(session, needs, content.binding);
         sayLacks(session);
+    }
+
+    /// An easier week has the exercises of the week before and no others, although there is time
+    /// for them: places that the week before had no room for stay empty.
+    void leaveOutUnusual(std::size_t weekIndex, SessionNeeds& needs) const {
+        std::set<std::string> usual;
+        if (weekIndex == 0)
+            for (const auto& session : m_usual)
+                usual.insert(session.begin(), session.end());
+        if (weekIndex > 0)
+            for (const PlannedSession& session : m_plan.weeks[weekIndex - 1].sessions)
+                for (const SessionBlock& block : session.blocks)
+                    for (const Prescription& item : block.items)
+                        if (item.rpe) usual.insert(item.exercise);
+        if (usual.empty()) return;
+        for (std::size_t i = 0; i < needs.exercises.size(); ++i)
+            if (const Exercise*& exercise = needs.exercises[i];
+                exercise && !(*needs.places)[i].required && !usual.contains(exercise->id))
+                exercise = nullptr;
     }
 
     double fatigueFactor(const PlanWeek& week, int planWeek) const {
@@ -456,7 +481,9 @@ private:
     std::vector<Menu> m_menus;
     std::set<std::string> m_seen;
     std::vector<PhaseKind> m_running; ///< weeks of the block before the plan
-    int m_weeksTrained = 0;           ///< before the plan
+    /// What each session of the week held in the running block before the plan.
+    std::array<std::set<std::string>, 3> m_usual;
+    int m_weeksTrained = 0; ///< before the plan
     bool m_standInSaid = false;
 };
 

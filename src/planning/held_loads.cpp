@@ -4,6 +4,9 @@
 #include <stridewright/planning/loads.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
 
 namespace stridewright::planning {
 
@@ -19,9 +22,24 @@ mostOf(const std::string& exercise, const TrainingLog& log, Date before, double 
     return *load * share;
 }
 
+/// Whether a reason of progression names the load that would have been next.
+bool speaksOfLoad(const Reason& reason) {
+    static const std::set<std::string_view> codes{"target_keep_load",
+                                                  "target_easier_load",
+                                                  "target_more_load",
+                                                  "target_start_load",
+                                                  "target_other_range_more",
+                                                  "target_other_range_same",
+                                                  "target_far_easier",
+                                                  "target_step_too_big",
+                                                  "target_small_step",
+                                                  "target_rounded"};
+    return codes.contains(reason.code);
+}
+
 void hold(Prescription& item,
           double most,
-          Reason why,
+          std::optional<Reason> why,
           const Exercise& exercise,
           const Athlete& athlete,
           const ProgressionRules& rules) {
@@ -32,9 +50,11 @@ void hold(Prescription& item,
     if (!made && !loads.empty()) made = &loads.all().front();
     const double held = made ? made->kg : most;
     if (held >= *item.loadKg) return;
+    // What was said of the other load holds no longer.
+    std::erase_if(item.why, [](const Reason& reason) { return speaksOfLoad(reason); });
     item.why.push_back(
         {"held_load", {loadText(held, loads), loadText(*item.loadKg, loads)}, true, std::nullopt});
-    item.why.push_back(std::move(why));
+    if (why) item.why.push_back(std::move(*why));
     item.loadKg = held;
 }
 
@@ -61,7 +81,8 @@ Plan withHeldLoads(AdaptedPlan adaptedPlan,
                         const Easing& held = milder ? easing->calvesAndCore : easing->usual;
                         if (const auto most = mostOf(item.exercise, log, easing->before, held.load);
                             most && held.repeat)
-                            hold(item, *most, easing->why.front(), *exercise, athlete, rules);
+                            // The session says why, once for all its exercises.
+                            hold(item, *most, std::nullopt, *exercise, athlete, rules);
                     }
                     if (const auto cut = adapted.loadCuts.find(item.exercise);
                         cut != adapted.loadCuts.end())

@@ -13,10 +13,8 @@ constexpr double kLittle = 1e-6;
 /// Amount at which a rung is passed.
 int topOf(const Rung* rung, const Asked& asked) {
     const int high = asked.amount.high;
-    if (!rung || rung->kind != RungKind::MoreReps || asked.exercise->metric != Metric::Reps)
-        return high;
-    const int wanted = rung->to > 0 ? std::max(rung->to, high) : high + rung->by;
-    return std::clamp(wanted, high, std::max(high, asked.mostAmount));
+    if (!rung || rung->kind != RungKind::MoreReps) return high;
+    return std::clamp(topOfMore(*rung, asked), high, std::max(high, asked.mostAmount));
 }
 
 bool passes(const Exposure& exposure, int top, const Asked& asked, double most) {
@@ -31,6 +29,13 @@ bool isWayOfDoing(RungKind kind) {
 }
 
 } // namespace
+
+int topOfMore(const Rung& rung, const Asked& asked) {
+    const int high = asked.amount.high;
+    const int wanted = rung.to > 0 ? std::max(rung.to, high) : high + rung.by;
+    return asked.exercise->metric == Metric::Reps ? wanted
+                                                  : std::max(high, asked.exercise->dose.high);
+}
 
 LadderState ladderOf(std::span<const Exposure* const> run,
                      const Growth& growth,

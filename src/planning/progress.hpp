@@ -35,6 +35,9 @@ struct LadderState {
     int passes = 0;       ///< so often in a row at the present rung
 };
 
+/// How far a rung of more repetitions goes; holds and carries as far as the catalog has them.
+[[nodiscard]] int topOfMore(const Rung& rung, const Asked& asked);
+
 /// Follows the exposures of one load, oldest first.
 [[nodiscard]] LadderState ladderOf(std::span<const Exposure* const> run,
                                    const Growth& growth,
@@ -72,6 +75,10 @@ inferLoad(const Asked& asked, const Loads& loads, const ProgressKnowledge& knowl
 [[nodiscard]] bool chainReady(std::span<const Exposure* const> same,
                               const Asked& asked,
                               const ProgressionRules& rules);
+/// The amount that opens a check which is still closed, where the last time had it in reserve and
+/// the session has time for it; nothing else.
+[[nodiscard]] std::optional<int>
+amountToShow(const Exposure& last, int top, const Asked& asked, const ProgressKnowledge& knowledge);
 /// The harder exercise that was begun after this one had become easy; null where there is none.
 [[nodiscard]] const Exercise* begunAfter(const Exercise& exercise,
                                          const ProgressKnowledge& knowledge);

@@ -93,6 +93,7 @@ private:
             return;
         }
         setLoad(load->kg);
+        if (m_load && std::abs(load->kg - *m_load) < kSameLoad) return; // nothing lighter is near
         if (std::abs(load->kg - wantedKg) > kSameLoad && m_loads.told())
             say("target_rounded",
                 {loadText(wantedKg, Loads()),
@@ -133,6 +134,9 @@ private:
 
     /// The load that the work stands at: of the last exposure like this, else of the latest.
     std::optional<double> knownLoad() const {
+        // What may be done without a load was done without one where none was noted.
+        if (m_exercise.loading == Loading::Optional && !m_stream.same.empty())
+            return endLoad(*m_stream.same.back());
         for (auto each = m_stream.same.rbegin(); each != m_stream.same.rend(); ++each)
             if (const auto load = endLoad(**each)) return load;
         std::optional<double> found;
@@ -156,7 +160,9 @@ private:
         const bool nextBand = m_knowledge.athlete->inventory.empty() ||
                               bandsFor(m_exercise, *m_knowledge.athlete, m_rules).size() >= 2;
         std::erase_if(growth.rungs, [&](const Rung& rung) {
-            const bool reps = rung.kind == RungKind::MoreReps || rung.kind == RungKind::Slower;
+            const bool reps =
+                rung.kind == RungKind::Slower || (rung.kind == RungKind::MoreReps &&
+                                                  topOfMore(rung, m_asked) <= m_asked.amount.high);
             const bool chain = rung.kind == RungKind::Chain && !harder;
             const bool bag = rung.kind == RungKind::Bag &&
                              (m_exercise.loading == Loading::None || m_loads.empty());
@@ -191,7 +197,12 @@ private:
                 share = std::clamp(share, least, 1.0);
             }
             m_target.loadKg = m_load;
-            if (share < 1) setNear(*m_load * share, *m_load * least);
+            if (share < 1) {
+                setNear(*m_load * share, *m_load * least);
+                // Nobody waits for the load in between.
+                std::erase_if(m_target.why,
+                              [](const Reason& why) { return why.code == "target_rounded"; });
+            }
             if (m_target.loadKg && *m_target.loadKg > *m_load) m_target.loadKg = m_load;
             say(easier ? "target_easier_load" : "target_keep_load", {words(*m_target.loadKg)});
         } else {
@@ -358,6 +369,7 @@ private:
         const int top = ladder.top;
         if (m_load) {
             if (const MakeableLoad* up = stepUp(*m_load, m_growth, m_loads)) return raise(*up, top);
+            if (auto target = jump(top)) return *target;
             // Where a step of load is usual but the next load is too far away.
             if (m_growth.mostKg > 0 && ladder.used == 0) {
                 const MakeableLoad* next = m_loads.nextAbove(*m_load);
@@ -366,6 +378,8 @@ private:
                         {words(next->kg), std::round(100 * (next->kg / *m_load - 1))});
             }
         }
+        if (auto target = show(top)) return *target;
+        if (auto target = jump(top)) return *target;
         if (!harderThan(m_exercise, m_knowledge))
             if (auto reason = closedChain(m_exercise, m_knowledge))
                 m_target.why.push_back(std::move(*reason));
@@ -375,6 +389,38 @@ private:
         if (m_kind == GrowthKind::Band && !m_growth.rungs.empty())
             if (auto target = enter(m_growth.rungs.front(), top)) return *target;
         return repeat(TargetStep::Repeat, "target_ladder_done", {}, top);
+    }
+
+    /// Far easier than asked for: the next load or exercise, before the rungs in between.
+    std::optional<NextTarget> jump(int top) {
+        const auto effort = endEffort(last());
+        if (!effort || *effort - askedEffort(last(), m_asked) > m_rules.adjustments.front().upTo)
+            return std::nullopt;
+        for (const Rung& rung : m_growth.rungs) {
+            if (rung.kind == RungKind::BiggerStep && m_load)
+                if (const MakeableLoad* next = biggerStep(*m_load, rung.mostShare, m_loads)) {
+                    say("target_far_easier");
+                    return raise(*next, top);
+                }
+            if (rung.kind == RungKind::Chain && !m_load &&
+                chainReady(m_stream.same, m_asked, m_rules))
+                return chainUp();
+        }
+        return std::nullopt;
+    }
+
+    /// The amount that opens a closed check, once the athlete has it in reserve.
+    std::optional<NextTarget> show(int top) {
+        if (m_load) return std::nullopt;
+        const auto amount = amountToShow(last(), top, m_asked, m_knowledge);
+        if (!amount) return std::nullopt;
+        m_target.step = TargetStep::NextRung;
+        m_target.rung = RungKind::MoreReps;
+        std::vector<int> aims = lastAims(top);
+        if (!aims.empty()) aims.front() = *amount;
+        aim(std::move(aims), *amount);
+        say("target_show", {static_cast<std::int64_t>(*amount), unit()});
+        return std::move(m_target);
     }
 
     NextTarget raise(const MakeableLoad& load, int top) {
@@ -412,16 +458,22 @@ private:
         switch (rung.kind) {
         case RungKind::MoreReps: {
             const int high = m_asked.amount.high;
-            const int wanted = rung.to > 0 ? rung.to : high + rung.by;
-            const int most = std::min(wanted, m_asked.mostAmount);
+            const int most = std::min(topOfMore(rung, m_asked), m_asked.mostAmount);
             if (most <= high || most <= top) return std::nullopt;
             m_target.step = TargetStep::NextRung;
             m_target.rung = rung.kind;
             m_target.loadKg = m_load;
             std::vector<int> aims = lastAims(high);
-            if (!aims.empty()) ++aims.front();
+            const bool counted = m_exercise.metric == Metric::Reps;
+            const int step = m_exercise.metric == Metric::Seconds  ? m_rules.holdSeconds
+                             : m_exercise.metric == Metric::Metres ? m_rules.carryMetres
+                                                                   : 1;
+            if (!aims.empty()) aims.front() = std::min(most, aims.front() + step);
             aim(std::move(aims), most);
-            say("target_reps_first", {static_cast<std::int64_t>(most)});
+            if (counted)
+                say("target_reps_first", {static_cast<std::int64_t>(most)});
+            else
+                say("target_longer_first", {static_cast<std::int64_t>(most), unit()});
             return std::move(m_target);
         }
         case RungKind::Slower:

@@ -116,8 +116,9 @@ coverageMissed(const PlanRequest& request, PhaseKind phase, const VersionSources
                 for (const SetLog& set : done.sets) {
                     const double asked = done.target && done.target->rpe ? *done.target->rpe
                                                                          : composition.countedRpe;
+                    // A set that felt easier than asked for was done all the same.
                     if (set.kind == SetKind::Work &&
-                        set.rpe.value_or(asked) >= composition.countedRpe)
+                        std::max(asked, set.rpe.value_or(asked)) >= composition.countedRpe)
                         ++sets;
                 }
                 const auto more = halfSets(*exercise, sets);

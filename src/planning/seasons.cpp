@@ -93,7 +93,9 @@ void addBlocks(Calendar& calendar, int weeks, const SeasonRules& rules, int whol
             --blocks;
             rest = length;
         }
-        calendar.add(PhaseKind::OffSeason, rest);
+        // Too short for an off-season of its own.
+        calendar.add(rest < rules.offSeasonLeastWeeks ? PhaseKind::Base : PhaseKind::OffSeason,
+                     rest);
     } else {
         calendar.add(PhaseKind::Base, rest);
     }

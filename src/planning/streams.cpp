@@ -32,6 +32,15 @@ bool sameRange(const Exposure& exposure, const Asked& asked) {
            done->low <= asked.amount.high + kFreeAmount;
 }
 
+/// Whether an exposure was asked for at about the effort of now. What has no load cannot be made
+/// lighter: where it was easy enough for now, it is where to go on from.
+bool sameEffort(const Exposure& exposure, const Asked& asked) {
+    const double now = asked.rpe.value_or(0);
+    if (std::abs(askedEffort(exposure, asked) - now) <= kSameEffort) return true;
+    const auto effort = endEffort(exposure);
+    return !endLoad(exposure) && effort && *effort <= now;
+}
+
 } // namespace
 
 std::optional<double> endLoad(const Exposure& exposure) {
@@ -69,8 +78,7 @@ Stream streamOf(const Asked& asked, const ProgressKnowledge& knowledge) {
             (exposure.phase && knowledge.rules->keeping.contains(*exposure.phase)))
             continue;
         stream.latest = &exposure;
-        if (sameRange(exposure, asked) &&
-            std::abs(askedEffort(exposure, asked) - asked.rpe.value_or(0)) <= kSameEffort)
+        if (sameRange(exposure, asked) && sameEffort(exposure, asked))
             stream.same.push_back(&exposure);
     }
     // Work that was left long ago says less than what was done since.

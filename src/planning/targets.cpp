@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "planning/compose_coverage.hpp"
+#include "planning/compose_memory.hpp"
 #include "planning/progress.hpp"
 #include "planning/retiming.hpp"
 #include <stridewright/planning/composer.hpp>
@@ -45,6 +46,9 @@ public:
             m_knowledge.allowed.insert(exercise->id);
         for (const std::string& id : m_history.exercises())
             m_met.insert(id);
+        if (!m_plan.weeks.empty())
+            m_weeksTrained =
+                remember(request, m_plan.weeks.front().starts, catalog, composition).weeksTrained;
     }
 
     Plan run() {
@@ -233,18 +237,23 @@ private:
             return reason.code == "item_needs" || reason.code == "item_needs_nothing" ||
                    reason.code == "item_stand_in";
         });
-        item.why.push_back(
-            progressReason(up ? "target_stepped_up" : "target_stepped_down", {from.name}));
+        // What was begun before is no news any more.
+        if (!m_history.last(to.id))
+            item.why.push_back(
+                progressReason(up ? "target_stepped_up" : "target_stepped_down", {from.name}));
     }
 
     bool sound(const PlannedSession& changed,
                const PlannedSession& session,
                const PlanWeek& week,
                std::size_t index) const {
-        const double most = std::max<double>(exactMinutes(session), budgetOf(session));
+        // A harder exercise may take half of what a session may be over its time.
+        const double most = std::max<double>(exactMinutes(session),
+                                             budgetOf(session) + m_composition.overrun / 2.0);
         if (exactMinutes(changed) > most + 1e-9) return false;
-        const bool novice = m_profile.level == Level::Beginner &&
-                            static_cast<int>(index) < m_composition.fatigue.noviceWeeks;
+        const bool novice =
+            m_profile.level == Level::Beginner &&
+            m_weeksTrained + static_cast<int>(index) < m_composition.fatigue.noviceWeeks;
         const double factor = novice ? m_composition.fatigue.noviceFactor : 1;
         const FatigueRules& fatigue = m_composition.fatigue;
         if (contentClass(changed.blocks, m_catalog, fatigue, factor) > session.sessionClass)
@@ -265,6 +274,7 @@ private:
         // A few repetitions more may use half of what a session may be over its time.
         const double most = budgetOf(session) + m_composition.overrun / 2.0;
         double slack = std::max(0.0, most - exactMinutes(session));
+        double kept = keptMinutes(session);
         for (SessionBlock& block : session.blocks)
             for (Prescription& item : block.items) {
                 const Exercise* exercise = m_catalog.exercise(item.exercise);
@@ -279,8 +289,12 @@ private:
                                                 rest,
                                                 m_profile,
                                                 m_composition);
+                const double own = each * keptMore(item);
+                kept -= own;
+                // What the others did last time comes before more of this one.
+                const double room = std::max(std::min(own, slack), slack - kept);
                 if (each > 0)
-                    question.mostAmount = item.amount.high + static_cast<int>(slack / each);
+                    question.mostAmount = item.amount.high + wholeSteps(room / each, item.metric);
                 NextTarget target = decide(question, item, week);
                 slack -= each * std::max(0, target.amount.high - item.amount.high);
                 if (block.pair) {
@@ -297,6 +311,40 @@ private:
                 if (block.pair) target.sets = pairSets.at(*block.pair);
                 write(session, block, item, target);
             }
+    }
+
+    /// Amounts that there is room for: holds and carries grow in their steps.
+    int wholeSteps(double amount, Metric metric) const {
+        const int step = metric == Metric::Seconds  ? m_rules.holdSeconds
+                         : metric == Metric::Metres ? m_rules.carryMetres
+                                                    : 1;
+        return static_cast<int>(std::floor(amount / step + 1e-6)) * step;
+    }
+
+    /// How far the last time went beyond what is asked for now: repetitions, seconds, metres.
+    int keptMore(const Prescription& item) const {
+        const Exposure* last = m_history.last(item.exercise);
+        if (!last || last->easier) return 0;
+        const auto done = last->amounts();
+        return done ? std::max(0, done->high - item.amount.high) : 0;
+    }
+
+    /// The minutes that it takes to do again what was done beyond the amounts asked for.
+    double keptMinutes(const PlannedSession& session) const {
+        double minutes = 0;
+        for (const SessionBlock& block : session.blocks)
+            for (const Prescription& item : block.items)
+                if (const Exercise* exercise = m_catalog.exercise(item.exercise);
+                    exercise && item.rpe)
+                    if (const int more = keptMore(item); more > 0)
+                        minutes += minutesMore({exercise, item.sets, item.amount.high},
+                                               {exercise, item.sets, item.amount.high + more},
+                                               item,
+                                               block.kind,
+                                               pairRestOf(session, block),
+                                               m_profile,
+                                               m_composition);
+        return minutes;
     }
 
     /// Exact for the next time, the same again for the times after it.
@@ -388,6 +436,24 @@ private:
                                    {session.date, static_cast<std::int64_t>(budgetOf(session))}});
     }
 
+    /// Whether the next time is harder in a way that the numbers of a log do not show.
+    static bool rises(const Prescription& item) {
+        static const std::set<std::string_view> steps{"target_more_load",
+                                                      "target_bag",
+                                                      "target_slower",
+                                                      "target_range",
+                                                      "target_step_edge",
+                                                      "target_lever",
+                                                      "target_further",
+                                                      "target_next_band",
+                                                      "target_reps_first",
+                                                      "target_longer_first",
+                                                      "target_show",
+                                                      "target_stepped_up"};
+        return std::ranges::any_of(item.why,
+                                   [](const Reason& why) { return steps.contains(why.code); });
+    }
+
     /// Main lifts that stand still, said once for the whole plan.
     void plateaus() {
         std::set<std::string> said;
@@ -400,7 +466,13 @@ private:
                 for (const Prescription& item : block.items) {
                     if (block.kind != BlockKind::Main || !said.insert(item.exercise).second)
                         continue;
+                    if (rises(item)) continue;
                     const Exercise* exercise = m_catalog.exercise(item.exercise);
+                    // After a pause or a time that keeps it is too early to tell.
+                    const auto counted = m_history.countedExposures(item.exercise);
+                    if (counted.empty() ||
+                        daysBetween(counted.back()->date, *m_first) > m_rules.gapHolds * 2)
+                        continue;
                     const auto plateau = plateauOf(*exercise, week->phase, m_knowledge);
                     if (plateau) m_plan.findings.push_back(findingFor(*plateau, *exercise));
                 }
@@ -442,6 +514,7 @@ private:
     std::map<Key, NextTarget> m_targets;
     std::map<Key, const Exercise*> m_led;
     std::optional<Date> m_first; ///< the next session
+    int m_weeksTrained = 0;      ///< before the plan
 };
 
 } // namespace

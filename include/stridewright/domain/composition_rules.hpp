@@ -175,7 +175,8 @@ struct ChoiceCosts {
 
 /// What one more set, or one more exercise, is worth to a session beside the areas it serves.
 struct GrowthValues {
-    double place = 0; ///< an exercise that was not in the session
+    double place = 0;      ///< an exercise that was not in the session
+    double usualPlace = 0; ///< … that the running block had there before
     double mainSet = 0;
     double otherSet = 0;
     double classPoint = 0; ///< a point of fatigue while the session is below its class

@@ -40,6 +40,7 @@ struct SeasonRules {
     std::vector<DeloadEvery> deloadEvery;
     int newSeasonAfterDays = 56;      ///< without a logged session: the season begins anew
     int rebuildFromWeeks = 8;         ///< two A races at least so far apart: build again in between
+    int offSeasonLeastWeeks = 3;      ///< fewer weeks than that belong to the base
     int offSeasonOverWeeks = 24;      ///< a longer way to the race begins with the off-season
     int noBuildUnderWeeks = 6;        ///< a shorter one has no build
     int lightOnlyUnderWeeks = 3;      ///< a shorter one has light sessions only
