@@ -9,18 +9,17 @@
 #include <stridewright/app/knowledge.hpp>
 #include <stridewright/app/removal.hpp>
 #include <stridewright/domain/error.hpp>
+#include <stridewright/storage/backups.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <ostream>
 
 namespace stridewright::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
 using Task = AthleteOptions::Task;
 using interchange::AthleteReport;
 
@@ -193,20 +192,6 @@ Outcome archive(const AthleteOptions& options, const Surroundings& surroundings)
 
 // ---- removing ----------------------------------------------------------------------------------
 
-/// A file in the folder of the backups that is not there yet.
-fs::path keepsakeFile(const fs::path& database, Date today) {
-    fs::path folder = database;
-    folder += ".backups";
-    std::error_code cause;
-    fs::create_directories(folder, cause);
-    if (cause) throw Error(ErrorCode::CannotWrite, folder.string(), "", cause.message());
-    for (int number = 1;; ++number) {
-        const std::string end = number == 1 ? "" : fmt::format("-{}", number);
-        fs::path file = folder / fmt::format("before-removal-{}{}.db", toIsoString(today), end);
-        if (!fs::exists(file, cause)) return file;
-    }
-}
-
 Outcome remove(const AthleteOptions& options, const Surroundings& surroundings) {
     if (!options.yes && !options.dryRun) {
         const storage::Store store = openDatabase(options.database, Access::DryRun, surroundings);
@@ -229,8 +214,8 @@ Outcome remove(const AthleteOptions& options, const Surroundings& surroundings) 
     storage::Store store = openDatabase(options.database, Access::Change, surroundings);
     std::string told;
     (void)findAthlete(store, options.name); // a wrong name is told before anything is copied
-    const fs::path kept = keepsakeFile(store.file(), surroundings.today);
-    store.backUpTo(kept);
+    const storage::Backup kept =
+        storage::keepBackup(store.file(), surroundings.today, storage::BackupKind::BeforeRemoval);
     (void)store.update([&](const storage::Store& now) {
         const Keyed<AthleteRecord> athlete = findAthlete(now, options.name);
         const Snapshot all = now.everything(athlete.id);
@@ -238,7 +223,7 @@ Outcome remove(const AthleteOptions& options, const Surroundings& surroundings) 
             "Removed {}: {}\n", shownName(athlete.value.profile.name), holdingsText(all));
         return app::removalOf(all, now.groups());
     });
-    surroundings.err << told << "The database as it was is in " << kept.string()
+    surroundings.err << told << "The database as it was is in " << kept.file.string()
                      << "; restore brings it back\n";
     return {};
 }

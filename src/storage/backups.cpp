@@ -18,7 +18,8 @@ namespace stridewright::storage {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kKindWords{"daily", "before-migration", "before-restore"};
+constexpr std::array<std::string_view, 4> kKindWords{
+    "daily", "before-migration", "before-restore", "before-removal"};
 constexpr std::string_view kExtension = ".db";
 constexpr std::size_t kDateLength = 10;
 

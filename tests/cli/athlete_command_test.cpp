@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "database_fixture.hpp"
+#include <stridewright/storage/backups.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -204,11 +205,13 @@ TEST_CASE("removing needs a yes and keeps the database as it was", "[cli][athlet
     CHECK(database({"athlete", "show", "Maya"}).code == 3);
     CHECK(database({"athlete", "groups"}).out == "Halves (1 athlete)\n  Ben\n");
     CHECK(database.open().verify().problems.empty());
-    const std::string copy = database.file() + ".backups/before-removal-2026-11-23.db";
-    REQUIRE(std::filesystem::exists(copy));
+    const auto copies = storage::backupsOf(database.file());
+    REQUIRE_FALSE(copies.empty());
+    CHECK(copies.front().kind == storage::BackupKind::BeforeRemoval);
+    CHECK(has(removed.err, copies.front().file.string()));
     storage::OpenOptions options;
     options.mode = storage::OpenMode::ReadOnly;
-    const storage::Store kept(copy, options);
+    const storage::Store kept(copies.front().file, options);
     CHECK(kept.everything(before.athlete.id) == before);
 }
 

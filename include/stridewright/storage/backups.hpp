@@ -7,7 +7,7 @@
 
 namespace stridewright::storage {
 
-enum class BackupKind { Daily, BeforeMigration, BeforeRestore };
+enum class BackupKind { Daily, BeforeMigration, BeforeRestore, BeforeRemoval };
 
 /// How many backups are kept for a database; the oldest go first.
 inline constexpr std::size_t kBackupsKept = 14;
