@@ -94,7 +94,7 @@ std::vector<std::span<const LoggedWeek>> blocksOf(std::span<const LoggedWeek> we
             const Exercises all = week.all();
             const bool newMenu = all.size() - common(all, known) >= rules.memory.newMenuExercises;
             if (!sameBlock(lifts, mains) || pause >= rules.memory.restartAfterDays ||
-                (length >= rules.blockWeeks.high && !week.easier) ||
+                (length >= rules.blockWeeks.high && !week.easier) || (newPhase && newMenu) ||
                 ((newPhase || newMenu) && length >= rules.blockWeeks.low)) {
                 blocks.push_back(weeks.subspan(begin, w - begin));
                 begin = w;

@@ -200,6 +200,7 @@ Faults dosesThatJump(const SimulatedSeason& season, const app::Knowledge& knowle
 Faults easierWeeksThatAreNot(const SimulatedSeason& season, const app::Knowledge& knowledge) {
     Report report(season);
     History history;
+    History asked;    // left out or not
     double usual = 0; // sets of a session in the last full week
     const auto setsOf = [](const SimulatedWeek& week) {
         double sets = 0;
@@ -217,7 +218,7 @@ Faults easierWeeksThatAreNot(const SimulatedSeason& season, const app::Knowledge
             for (const SimulatedSession& session : week.sessions)
                 forEachItem(session.asked, [&](const SessionBlock&, const Prescription& item) {
                     if (usual > 0 && !isSore(season, week.starts) &&
-                        !wasLately(history, item.exercise, week.starts, knowledge.catalog))
+                        !wasLately(asked, item.exercise, week.starts, knowledge.catalog))
                         report.add(session.asked.date,
                                    item.exercise,
                                    "was not in the weeks before this easier one");
@@ -235,8 +236,12 @@ Faults easierWeeksThatAreNot(const SimulatedSeason& season, const app::Knowledge
         } else if (!keeps(week.plan.phase) && !week.sessions.empty()) {
             usual = setsOf(week);
         }
-        for (const SimulatedSession& session : week.sessions)
+        for (const SimulatedSession& session : week.sessions) {
             remember(history, week, session);
+            forEachItem(session.asked, [&](const SessionBlock&, const Prescription& item) {
+                asked[item.exercise].push_back({session.asked.date, {}, item.sets, true});
+            });
+        }
     }
     return report.take();
 }
@@ -252,6 +257,8 @@ Faults easierWeeksThatAreLate(const SimulatedSeason& season, const app::Knowledg
     int loaded = 0;
     for (std::size_t w = 0; w < season.weeks.size(); ++w) {
         const SimulatedWeek& week = season.weeks[w];
+        if (week.plan.deload && w > 0 && season.weeks[w - 1].plan.deload)
+            report.add(week.starts, "week", "a second easier one in a row");
         const bool trained = std::ranges::any_of(
             week.sessions, [](const SimulatedSession& each) { return each.done.has_value(); });
         if (rests(week) || !trained) {

@@ -257,7 +257,12 @@ Faults exercisesThatSwap(const SimulatedSeason& season, const app::Knowledge& kn
                     return session.done.has_value();
                 });
             });
-        if (edge && whole && daysBetween(*edge, week.starts) < 28)
+        // The weeks of recovery count to the block after them, which may end early.
+        const bool recovered = std::ranges::any_of(
+            season.weeks.begin() + static_cast<std::ptrdiff_t>(w < 6 ? 0 : w - 6),
+            season.weeks.begin() + static_cast<std::ptrdiff_t>(w),
+            [](const SimulatedWeek& each) { return each.plan.phase == PhaseKind::Recovery; });
+        if (edge && whole && !recovered && daysBetween(*edge, week.starts) < 28)
             faults.push_back(
                 fmt::format("{}: {} exercises go, {} among them, {} weeks after others",
                             whereOf(season, week.starts),
@@ -279,7 +284,8 @@ Faults newAtTheWrongTime(const SimulatedSeason& season, const app::Knowledge& kn
     bool any = false;
     for (const SimulatedWeek& week : season.weeks)
         for (const SimulatedSession& session : week.sessions) {
-            bool wrong = week.plan.deload || keeps(week.plan.phase);
+            bool wrong = week.plan.deload || week.plan.phase == PhaseKind::Taper ||
+                         week.plan.phase == PhaseKind::Race;
             for (const Race& race : season.athlete.request.races) {
                 const int days = daysBetween(session.asked.date, race.date);
                 wrong = wrong ||
