@@ -318,7 +318,11 @@ private:
         SessionNeeds needs;
         needs.places = only ? &m_rules.onlySession : &m_rules.templates[number];
         needs.exercises = exercisesOf(*needs.places, number, only);
-        if (week.deload) leaveOutUnusual(weekIndex, needs);
+        const bool trained =
+            std::ranges::any_of(m_usual, [](const auto& each) { return !each.empty(); });
+        if (week.deload ||
+            (trained && (week.phase == PhaseKind::Taper || week.phase == PhaseKind::Race)))
+            leaveOutUnusual(weekIndex, needs);
         needs.dose.phase = week.phase;
         needs.dose.easier = week.deload;
         needs.dose.sessionClass = m_profile.red ? SessionClass::Light : session.sessionClass;
@@ -358,8 +362,9 @@ private:
         sayLacks(session);
     }
 
-    /// An easier week has the exercises of the week before and no others, although there is time
-    /// for them: places that the week before had no room for stay empty.
+    /// An easier week, and a taper in the log's sight, has the exercises of the week before and no
+    /// others, although there is time for them: places that the week before had no room for stay
+    /// empty.
     void leaveOutUnusual(std::size_t weekIndex, SessionNeeds& needs) const {
         std::set<std::string> usual;
         if (weekIndex == 0)

@@ -176,6 +176,10 @@ private:
                 const Exercise* next = ledTo(*exercise, item, week);
                 if (next == exercise) continue;
                 if (!m_met.contains(next->id) && (swaps > 0 || frozen(session, week))) continue;
+                // What was let go again does not come back in an easier week or before a race.
+                const Exposure* own = m_history.last(exercise->id);
+                const Exposure* other = m_history.last(next->id);
+                if (own && other && own->date > other->date && frozen(session, week)) continue;
                 if (!fits(*exercise, *next, session)) continue;
                 PlannedSession changed = session;
                 const auto b = static_cast<std::size_t>(&block - session.blocks.data());
