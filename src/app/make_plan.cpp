@@ -15,8 +15,9 @@ namespace {
 Plan planned(const planning::Adapted& adapted,
              const CompositionRules& composition,
              const Knowledge& knowledge) {
+    // The learned time is in `composition`; adaptPlan reckons it in by itself.
     const planning::AdaptationSources sources{
-        knowledge.catalog, composition, knowledge.seasons, knowledge.adaptation};
+        knowledge.catalog, knowledge.composition, knowledge.seasons, knowledge.adaptation};
     Plan plan =
         planning::compose(planning::place(adapted.request, knowledge.placement, knowledge.seasons),
                           adapted.request,
@@ -27,8 +28,12 @@ Plan planned(const planning::Adapted& adapted,
     if (adapted.request.log.empty() || adapted.pain.referral)
         return planning::adaptPlan(std::move(plan), adapted, sources).plan;
     // Targets first: sets that time away takes are no new level to grow from.
-    plan = planning::applyTargets(
-        std::move(plan), adapted.request, knowledge.catalog, composition, knowledge.progression);
+    plan = planning::applyTargets(std::move(plan),
+                                  adapted.request,
+                                  knowledge.catalog,
+                                  composition,
+                                  knowledge.progression,
+                                  adapted.limits);
     planning::AdaptedPlan result = planning::adaptPlan(std::move(plan), adapted, sources);
     const planning::VersionSources versions{
         adapted.request, adapted.limits, knowledge.catalog, composition, knowledge.adaptation};

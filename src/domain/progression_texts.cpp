@@ -61,7 +61,8 @@ std::span<const MessageText> progressionTexts() {
         {"target_longer_first",
          STRIDEWRIGHT_TEXT("Progression", "Longer first, up to {0} {1}. Then comes the next step.")},
         {"target_far_easier",
-         STRIDEWRIGHT_TEXT("Progression", "Far easier than asked for, so the step is larger.")},
+         STRIDEWRIGHT_TEXT("Progression",
+                           "Far easier than asked for, so a larger step: {0}, back to {1} {2}.")},
         {"target_show",
          STRIDEWRIGHT_TEXT("Progression",
                            "Try {0} {1} in the first set, as long as they are clean: that opens "
@@ -108,6 +109,7 @@ std::span<const MessageText> progressionTexts() {
          STRIDEWRIGHT_TEXT("Progression", "Pain of {0} in a set: nothing goes up.")},
         {"target_hold_gap",
          STRIDEWRIGHT_TEXT("Progression", "{0} days since your last session: the same again.")},
+        {"target_same_again", STRIDEWRIGHT_TEXT("Progression", "The same again.")},
         {"target_hold_new_exercise",
          STRIDEWRIGHT_TEXT("Progression",
                            "The load waits: a new exercise of this kind begins this week.")},
@@ -131,6 +133,8 @@ std::span<const MessageText> progressionTexts() {
         {"target_ladder_done",
          STRIDEWRIGHT_TEXT("Progression",
                            "There is nothing heavier or harder here for now. Keep it.")},
+        {"target_no_time",
+         STRIDEWRIGHT_TEXT("Progression", "No time for more in this session. Keep it.")},
         {"target_later",
          STRIDEWRIGHT_TEXT(
              "Progression",

@@ -59,6 +59,8 @@ TrainingBlocks trainingBlocks(const Plan& plan,
                     cost += rules.blockCosts.cutInsidePhase;
                 else
                     cost += rules.blockCosts.cutAtPhase;
+                // An easier week has what the weeks before it had.
+                if (past > 0 && week.deload) cost += rules.blockCosts.cutInFreeze;
                 if (inFreeze(plan, week.starts, rules.freezeDays) ||
                     inFreeze(plan, week.starts + Days{6}, rules.freezeDays))
                     cost += rules.blockCosts.cutInFreeze;

@@ -95,6 +95,7 @@ bool wasBelow(const PlanWeek* before, Focus focus) {
 
 std::vector<Finding> weekFindings(const PlanWeek& week,
                                   const PlanWeek* before,
+                                  const std::set<Pattern>& done,
                                   const Catalog& catalog,
                                   const CompositionRules& rules) {
     std::vector<Finding> findings;
@@ -114,7 +115,11 @@ std::vector<Finding> weekFindings(const PlanWeek& week,
         findings.push_back(
             findingOf("coverage_below_minimum", severity, week.starts, {week.starts, missed}));
     int legSets = 0, oneLeg = 0;
-    bool extension = false, lateral = false, rotation = false, pull = false, standIn = false;
+    bool extension = done.contains(Pattern::CoreAntiExtension);
+    bool lateral = done.contains(Pattern::CoreAntiLateral);
+    bool rotation =
+        done.contains(Pattern::CoreRotation) || done.contains(Pattern::CoreAntiRotation);
+    bool pull = done.contains(Pattern::VerticalPull), standIn = false;
     const auto& standIns = [&]() -> const std::vector<std::string>& {
         static const std::vector<std::string> none;
         const auto role = rules.roles.find("vertical_pull");

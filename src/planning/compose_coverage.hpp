@@ -19,9 +19,11 @@ namespace stridewright::planning {
                                             const Catalog& catalog,
                                             const CompositionRules& rules);
 
-/// What the week's content says: areas below their minimum, kinds of core and pull missing.
+/// What the week's content says: areas below their minimum, kinds of core and pull missing. `done`
+/// are the patterns of this week's sessions that were done before the plan.
 [[nodiscard]] std::vector<Finding> weekFindings(const PlanWeek& week,
                                                 const PlanWeek* before,
+                                                const std::set<Pattern>& done,
                                                 const Catalog& catalog,
                                                 const CompositionRules& rules);
 

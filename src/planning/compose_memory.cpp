@@ -17,6 +17,7 @@ struct LoggedWeek {
     Date starts{};
     std::vector<Exercises> sessions;
     std::optional<PhaseKind> phase;
+    bool easier = false;
 
     [[nodiscard]] Exercises all() const {
         Exercises all;
@@ -47,6 +48,7 @@ std::vector<LoggedWeek> weeksOf(const PlanRequest& request, Date before, const C
         LoggedWeek& week = weeks[starts];
         week.starts = starts;
         if (log.phase) week.phase = log.phase;
+        week.easier = week.easier || log.easier;
         Exercises exercises;
         for (const ExerciseLog& done : log.exercises)
             if (const Exercise* exercise = catalog.exercise(done.exercise);
@@ -92,7 +94,7 @@ std::vector<std::span<const LoggedWeek>> blocksOf(std::span<const LoggedWeek> we
             const Exercises all = week.all();
             const bool newMenu = all.size() - common(all, known) >= rules.memory.newMenuExercises;
             if (!sameBlock(lifts, mains) || pause >= rules.memory.restartAfterDays ||
-                length >= rules.blockWeeks.high ||
+                (length >= rules.blockWeeks.high && !week.easier) || (newPhase && newMenu) ||
                 ((newPhase || newMenu) && length >= rules.blockWeeks.low)) {
                 blocks.push_back(weeks.subspan(begin, w - begin));
                 begin = w;
@@ -212,6 +214,18 @@ std::array<int, 9> halfSetsDone(const TrainingLog& log,
         }
     }
     return given;
+}
+
+std::set<Pattern>
+patternsDone(const TrainingLog& log, const DateRange& days, const Catalog& catalog) {
+    std::set<Pattern> patterns;
+    for (const SessionLog& session : log.sessions)
+        if (days.contains(session.date))
+            for (const ExerciseLog& done : session.exercises)
+                if (const Exercise* exercise = catalog.exercise(done.exercise);
+                    exercise && isTrained(done))
+                    patterns.insert(exercise->pattern);
+    return patterns;
 }
 
 } // namespace stridewright::planning

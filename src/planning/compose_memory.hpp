@@ -29,4 +29,8 @@ struct Memory {
                                               const Catalog& catalog,
                                               const CompositionRules& rules);
 
+/// The patterns of the exercises that were done on some days.
+[[nodiscard]] std::set<Pattern>
+patternsDone(const TrainingLog& log, const DateRange& days, const Catalog& catalog);
+
 } // namespace stridewright::planning

@@ -219,8 +219,8 @@ private:
         for (const PlanDay& day : week.days)
             if (day.done) minutes += minutesOn(m_request.athlete, day.date);
         const auto minimums = minimumsOf(week.phase, week.deload, minutes, m_profile, m_rules);
-        auto given = halfSetsDone(
-            m_request.log, {week.starts, m_request.from - Days{1}}, m_catalog, m_rules);
+        const DateRange past{week.starts, m_request.from - Days{1}};
+        auto given = halfSetsDone(m_request.log, past, m_catalog, m_rules);
         for (std::size_t s = 0; s < week.sessions.size(); ++s) {
             session(index, s, minimums, given);
             const auto more = halfSetsOf(week.sessions[s].blocks, m_catalog, m_rules);
@@ -233,8 +233,11 @@ private:
                                      given[static_cast<std::size_t>(focus)] / 2.0,
                                      minimums[static_cast<std::size_t>(focus)]});
         if (m_profile.withoutLegs) return; // said once for the whole plan
-        for (Finding& finding : weekFindings(
-                 week, index > 0 ? &m_plan.weeks[index - 1] : nullptr, m_catalog, m_rules)) {
+        for (Finding& finding : weekFindings(week,
+                                             index > 0 ? &m_plan.weeks[index - 1] : nullptr,
+                                             patternsDone(m_request.log, past, m_catalog),
+                                             m_catalog,
+                                             m_rules)) {
             // It is the same in every week: the equipment lacks, not the plan.
             if (finding.code == "pull_stand_in" && std::exchange(m_standInSaid, true)) continue;
             m_plan.findings.push_back(std::move(finding));
@@ -315,7 +318,11 @@ private:
         SessionNeeds needs;
         needs.places = only ? &m_rules.onlySession : &m_rules.templates[number];
         needs.exercises = exercisesOf(*needs.places, number, only);
-        if (week.deload) leaveOutUnusual(weekIndex, needs);
+        const bool trained =
+            std::ranges::any_of(m_usual, [](const auto& each) { return !each.empty(); });
+        if (week.deload ||
+            (trained && (week.phase == PhaseKind::Taper || week.phase == PhaseKind::Race)))
+            leaveOutUnusual(weekIndex, needs);
         needs.dose.phase = week.phase;
         needs.dose.easier = week.deload;
         needs.dose.sessionClass = m_profile.red ? SessionClass::Light : session.sessionClass;
@@ -355,8 +362,9 @@ private:
         sayLacks(session);
     }
 
-    /// An easier week has the exercises of the week before and no others, although there is time
-    /// for them: places that the week before had no room for stay empty.
+    /// An easier week, and a taper in the log's sight, has the exercises of the week before and no
+    /// others, although there is time for them: places that the week before had no room for stay
+    /// empty.
     void leaveOutUnusual(std::size_t weekIndex, SessionNeeds& needs) const {
         std::set<std::string> usual;
         if (weekIndex == 0)

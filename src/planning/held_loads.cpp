@@ -28,6 +28,7 @@ bool speaksOfLoad(const Reason& reason) {
                                                   "target_easier_load",
                                                   "target_more_load",
                                                   "target_start_load",
+                                                  "target_less_load",
                                                   "target_other_range_more",
                                                   "target_other_range_same",
                                                   "target_far_easier",
@@ -74,8 +75,12 @@ Plan withHeldLoads(AdaptedPlan adaptedPlan,
             for (SessionBlock& block : session.blocks)
                 for (Prescription& item : block.items) {
                     const Exercise* exercise = catalog.exercise(item.exercise);
-                    if (!exercise || !item.loadKg) continue;
+                    if (!exercise) continue;
                     if (easing != adaptedPlan.easings.end()) {
+                        // The session tells of the days; its exercises need not.
+                        for (Reason& reason : item.why)
+                            if (reason.code == "target_hold_gap")
+                                reason = {"target_same_again", {}, false, std::nullopt};
                         const bool milder = exercise->primary == Focus::CalvesFeet ||
                                             exercise->primary == Focus::Core;
                         const Easing& held = milder ? easing->calvesAndCore : easing->usual;

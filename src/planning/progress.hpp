@@ -6,7 +6,7 @@
 #include <span>
 
 // The steps of nextTarget: reading the exposures (streams.cpp), choosing the rung (ladders.cpp),
-// loads for other work (rescale.cpp), the words (progress_words.cpp).
+// what may grow (growing.cpp), loads for other work (rescale.cpp), the words (progress_words.cpp).
 
 namespace stridewright::planning {
 
@@ -75,6 +75,17 @@ inferLoad(const Asked& asked, const Loads& loads, const ProgressKnowledge& knowl
 [[nodiscard]] bool chainReady(std::span<const Exposure* const> same,
                               const Asked& asked,
                               const ProgressionRules& rules);
+/// Whether a load was tried in this range lately and was too much.
+[[nodiscard]] bool
+wasTooHeavy(double kg, const Stream& stream, const Asked& asked, const ProgressionRules& rules);
+/// The load that the work stands at: of the last exposure like this, else of the latest.
+[[nodiscard]] std::optional<double>
+knownLoad(const Asked& asked, const Stream& stream, const ProgressKnowledge& knowledge);
+/// How an exercise grows, without the rungs that it does not have.
+[[nodiscard]] Growth possibleGrowth(GrowthKind kind,
+                                    const Asked& asked,
+                                    const Loads& loads,
+                                    const ProgressKnowledge& knowledge);
 /// The amount that opens a check which is still closed, where the last time had it in reserve and
 /// the session has time for it; nothing else.
 [[nodiscard]] std::optional<int>

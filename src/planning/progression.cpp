@@ -45,9 +45,9 @@ private:
         if (!m_stream.any) return first();
         limitSets();
         // A number noted for something that has no load, such as a band, is no load.
-        if (!m_loads.empty()) m_load = knownLoad();
+        if (!m_loads.empty()) m_load = knownLoad(m_asked, m_stream, m_knowledge);
         m_kind = growthOf(m_exercise, m_loads, m_load, *m_knowledge.athlete, m_rules);
-        m_growth = possibleGrowth();
+        m_growth = possibleGrowth(m_kind, m_asked, m_loads, m_knowledge);
         if (m_exercise.loading == Loading::Required && !m_loads.empty() && !m_load) return first();
         if (m_asked.easier || m_rules.keeping.contains(m_asked.phase)) return keep();
         if (!m_stream.latest) return afterEasier();
@@ -131,46 +131,6 @@ private:
     }
 
     // ---- what is known ---------------------------------------------------------------------
-
-    /// The load that the work stands at: of the last exposure like this, else of the latest.
-    std::optional<double> knownLoad() const {
-        // What may be done without a load was done without one where none was noted.
-        if (m_exercise.loading == Loading::Optional && !m_stream.same.empty())
-            return endLoad(*m_stream.same.back());
-        for (auto each = m_stream.same.rbegin(); each != m_stream.same.rend(); ++each)
-            if (const auto load = endLoad(**each)) return load;
-        std::optional<double> found;
-        std::optional<double> easier;
-        for (const Exposure& exposure : m_knowledge.history->exposures(m_exercise.id)) {
-            const auto load = endLoad(exposure);
-            if (!load) continue;
-            if (exposure.easier || (exposure.phase && m_rules.keeping.contains(*exposure.phase)))
-                easier = load;
-            else
-                found = load;
-        }
-        return found ? found : easier;
-    }
-
-    /// How the exercise grows, without the rungs that it does not have.
-    Growth possibleGrowth() const {
-        Growth growth = m_rules.growth[static_cast<std::size_t>(m_kind)];
-        const bool counted = m_exercise.metric == Metric::Reps;
-        const bool harder = harderThan(m_exercise, m_knowledge) != nullptr;
-        const bool nextBand = m_knowledge.athlete->inventory.empty() ||
-                              bandsFor(m_exercise, *m_knowledge.athlete, m_rules).size() >= 2;
-        std::erase_if(growth.rungs, [&](const Rung& rung) {
-            const bool reps =
-                rung.kind == RungKind::Slower || (rung.kind == RungKind::MoreReps &&
-                                                  topOfMore(rung, m_asked) <= m_asked.amount.high);
-            const bool chain = rung.kind == RungKind::Chain && !harder;
-            const bool bag = rung.kind == RungKind::Bag &&
-                             (m_exercise.loading == Loading::None || m_loads.empty());
-            return (reps && !counted) || chain || bag ||
-                   (rung.kind == RungKind::NextBand && !nextBand);
-        });
-        return growth;
-    }
 
     void limitSets() {
         const Exposure* last = m_stream.latest;
@@ -388,7 +348,11 @@ private:
         // A band can always be taken a little further along.
         if (m_kind == GrowthKind::Band && !m_growth.rungs.empty())
             if (auto target = enter(m_growth.rungs.front(), top)) return *target;
-        return repeat(TargetStep::Repeat, "target_ladder_done", {}, top);
+        const bool noTime = std::ranges::any_of(m_growth.rungs, [&](const Rung& rung) {
+            return rung.kind == RungKind::MoreReps && topOfMore(rung, m_asked) > m_asked.mostAmount;
+        });
+        return repeat(
+            TargetStep::Repeat, noTime ? "target_no_time" : "target_ladder_done", {}, top);
     }
 
     /// Far easier than asked for: the next load or exercise, before the rungs in between.
@@ -398,9 +362,12 @@ private:
             return std::nullopt;
         for (const Rung& rung : m_growth.rungs) {
             if (rung.kind == RungKind::BiggerStep && m_load)
-                if (const MakeableLoad* next = biggerStep(*m_load, rung.mostShare, m_loads)) {
-                    say("target_far_easier");
-                    return raise(*next, top);
+                if (const MakeableLoad* next = biggerStep(*m_load, rung.mostShare, m_loads);
+                    next && !m_asked.newInPattern &&
+                    !wasTooHeavy(next->kg, m_stream, m_asked, m_rules)) {
+                    NextTarget target = raise(*next, top);
+                    target.why.back().code = "target_far_easier";
+                    return target;
                 }
             if (rung.kind == RungKind::Chain && !m_load &&
                 chainReady(m_stream.same, m_asked, m_rules))
@@ -523,6 +490,10 @@ private:
         const double wanted = *m_load * (1 - share);
         const MakeableLoad* load = m_loads.nearestAtOrBelow(wanted);
         if (!load) return repeat(TargetStep::Repeat, "target_repeat_lightest", {}, top);
+        // Where the next lighter thing is far lighter, the same load a little longer.
+        const double most = -m_rules.adjustments.back().lowShare;
+        if (share < most && load->kg < *m_load * (1 - share - most))
+            return repeat(TargetStep::Repeat, "target_repeat_below", {}, top);
         say("target_less_load");
         setNear(wanted);
         say("target_start_load", {words(*m_target.loadKg)});

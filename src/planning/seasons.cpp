@@ -299,6 +299,8 @@ std::vector<Date> deriveDeloadWeeks(const PlanRequest& request,
         const bool nextCloses = weeks[static_cast<std::size_t>(i + 1)].closesBlock;
         const bool tooLate = happened && week.toTaper <= rules.noDeloadBeforeTaperWeeks;
         if (!week.closesBlock && (loaded < interval || nextCloses || tooLate)) continue;
+        // The runner's own easier week may have come a week early: one is enough.
+        if (week.closesBlock && loaded <= 1 && happened) continue;
         loaded = 0;
         happened = true;
         if (i >= before) result.push_back(origin + kWeek * i);

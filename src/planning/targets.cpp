@@ -33,11 +33,12 @@ public:
             const PlanRequest& request,
             const Catalog& catalog,
             const CompositionRules& composition,
-            const ProgressionRules& rules)
+            const ProgressionRules& rules,
+            const Limits& limits)
         : m_plan(std::move(plan)), m_request(request), m_catalog(catalog),
           m_composition(composition), m_rules(rules), m_history(request.log, request.from),
           m_opened(withOpenGates(request, catalog, composition, rules)),
-          m_profile(profileOf(m_opened, catalog, composition)) {
+          m_profile(profileOf(m_opened, catalog, composition, limits)) {
         m_knowledge.history = &m_history;
         m_knowledge.catalog = &catalog;
         m_knowledge.athlete = &m_opened.athlete;
@@ -175,6 +176,10 @@ private:
                 const Exercise* next = ledTo(*exercise, item, week);
                 if (next == exercise) continue;
                 if (!m_met.contains(next->id) && (swaps > 0 || frozen(session, week))) continue;
+                // What was let go again does not come back in an easier week or before a race.
+                const Exposure* own = m_history.last(exercise->id);
+                const Exposure* other = m_history.last(next->id);
+                if (own && other && own->date > other->date && frozen(session, week)) continue;
                 if (!fits(*exercise, *next, session)) continue;
                 PlannedSession changed = session;
                 const auto b = static_cast<std::size_t>(&block - session.blocks.data());
@@ -408,7 +413,9 @@ private:
         for (std::size_t s = 0; s < before.size(); ++s)
             sayShort(week.sessions[s], before[s]);
         if (same || m_profile.withoutLegs) return;
-        std::array<int, 9> given{};
+        // What was done this week before the plan counts as it does for composition.
+        auto given = halfSetsDone(
+            m_request.log, {week.starts, m_request.from - Days{1}}, m_catalog, m_composition);
         for (const PlannedSession& session : week.sessions) {
             const auto more = halfSetsOf(session.blocks, m_catalog, m_composition);
             for (std::size_t a = 0; a < given.size(); ++a)
@@ -422,8 +429,11 @@ private:
         std::erase_if(m_plan.findings, [&](const Finding& finding) {
             return finding.date == week.starts && counts(finding);
         });
-        for (Finding& finding : weekFindings(
-                 week, index > 0 ? &m_plan.weeks[index - 1] : nullptr, m_catalog, m_composition))
+        for (Finding& finding : weekFindings(week,
+                                             index > 0 ? &m_plan.weeks[index - 1] : nullptr,
+                                             {},
+                                             m_catalog,
+                                             m_composition))
             if (counts(finding)) m_plan.findings.push_back(std::move(finding));
     }
 
@@ -439,6 +449,8 @@ private:
     /// Whether the next time is harder in a way that the numbers of a log do not show.
     static bool rises(const Prescription& item) {
         static const std::set<std::string_view> steps{"target_more_load",
+                                                      "target_one_more",
+                                                      "target_more_amount",
                                                       "target_bag",
                                                       "target_slower",
                                                       "target_range",
@@ -523,9 +535,10 @@ Plan applyTargets(Plan plan,
                   const PlanRequest& request,
                   const Catalog& catalog,
                   const CompositionRules& composition,
-                  const ProgressionRules& rules) {
+                  const ProgressionRules& rules,
+                  const Limits& limits) {
     if (request.log.sessions.empty()) return plan;
-    return Targets(std::move(plan), request, catalog, composition, rules).run();
+    return Targets(std::move(plan), request, catalog, composition, rules, limits).run();
 }
 
 } // namespace stridewright::planning

@@ -485,3 +485,89 @@ TEST_CASE("a lift that does not move gets one remedy after another, and none nea
         CHECK(!plateau(PhaseKind::Base));
     }
 }
+
+TEST_CASE("what is far easier than asked for takes a larger step of load") {
+    Lifter lifter(Level::Intermediate, "dumbbells");
+    for (const double kg : {10.0, 12.0, 14.0})
+        lifter.athlete().inventory.push_back(owned(ImplementKind::Dumbbell, "dumbbell", kg, 2));
+    lifter.asks(3, {8, 10}, 7.5);
+    SECTION("two points easier: the next load, though it is a fifth more") {
+        lifter.does("db_front_squat", {10, 10, 10}, 5, 10);
+        const auto target = lifter.next("db_front_squat");
+        CHECK(target.loadKg == 12);
+        CHECK(hasReason(target, "target_far_easier"));
+    }
+    SECTION("as hard as asked for: more repetitions first") {
+        lifter.does("db_front_squat", {10, 10, 10}, 7.5, 10);
+        const auto target = lifter.next("db_front_squat");
+        CHECK(target.loadKg == 10);
+        CHECK(hasReason(target, "target_reps_first"));
+    }
+}
+
+TEST_CASE("what opens a check is asked for once it is in reserve") {
+    Lifter lifter(Level::Beginner, "dumbbells");
+    lifter.athlete().gates = std::vector<std::string>{};
+    lifter.asks(3, {10, 12}, 7);
+    SECTION("in reserve") {
+        lifter.does("bodyweight_squat", {12, 12, 12}, 5);
+        const auto target = lifter.next("bodyweight_squat");
+        CHECK(target.amount.high == 15);
+        CHECK(hasReason(target, "target_show"));
+    }
+    SECTION("not in reserve") {
+        lifter.does("bodyweight_squat", {12, 12, 12}, 8);
+        CHECK_FALSE(hasReason(lifter.next("bodyweight_squat"), "target_show"));
+    }
+    SECTION("open already") {
+        lifter.athlete().gates = std::vector<std::string>{"G_SQUAT"};
+        lifter.does("bodyweight_squat", {12, 12, 12}, 5);
+        CHECK_FALSE(hasReason(lifter.next("bodyweight_squat"), "target_show"));
+    }
+}
+
+TEST_CASE("a hold grows to what the catalog has before it gets harder") {
+    Lifter lifter(Level::Beginner, "dumbbells");
+    lifter.athlete().gates = std::vector<std::string>{"G_CORE"};
+    lifter.asks(2, {20, 30}, 7);
+    lifter.allowed() = {"front_plank"};
+    lifter.does("front_plank", {30, 30}, 6.5); // the usual way
+    lifter.does("front_plank", {30, 30}, 6.5); // with a longer lever
+    const auto target = lifter.next("front_plank");
+    CHECK(target.amount.high == shippedCatalog().exercise("front_plank")->dose.high);
+    CHECK(hasReason(target, "target_longer_first"));
+}
+
+TEST_CASE("without a load, work that was asked for at less effort is no new beginning") {
+    Lifter lifter(Level::Beginner, "dumbbells");
+    lifter.asks(2, {8, 10}, 6);
+    lifter.does("supported_split_squat", {10, 10}, 5); // the usual way
+    lifter.does("supported_split_squat", {10, 10}, 5); // slower
+    lifter.asks(2, {8, 10}, 7.5);
+    const auto target = lifter.next("supported_split_squat");
+    CHECK_FALSE(hasReason(target, "target_other_range"));
+    CHECK_FALSE(hasReason(target, "target_slower"));
+}
+
+TEST_CASE("a larger step that was too much is not taken again at once") {
+    Lifter lifter(Level::Intermediate, "dumbbells");
+    for (const double kg : {10.0, 12.0, 14.0})
+        lifter.athlete().inventory.push_back(owned(ImplementKind::Dumbbell, "dumbbell", kg, 2));
+    lifter.asks(2, {8, 10}, 7.5);
+    lifter.does("db_overhead_press", {7, 6}, 9.5, 12);
+    lifter.does("db_overhead_press", {10, 10}, 5, 10);
+    const auto target = lifter.next("db_overhead_press");
+    CHECK(target.loadKg == 10);
+    CHECK(hasReason(target, "target_reps_first"));
+}
+
+TEST_CASE("one repetition short is no reason for a much lighter load") {
+    Lifter lifter(Level::Intermediate, "dumbbells");
+    for (const double kg : {10.0, 12.0, 14.0})
+        lifter.athlete().inventory.push_back(owned(ImplementKind::Dumbbell, "dumbbell", kg, 2));
+    lifter.asks(2, {8, 10}, 7.5);
+    lifter.does("db_overhead_press", {8, 7}, 8.5, 12);
+    const auto target = lifter.next("db_overhead_press");
+    CHECK(target.loadKg == 12);
+    CHECK(hasReason(target, "target_repeat_below"));
+}

@@ -81,6 +81,9 @@ TEST_CASE("a long way begins with blocks, and from half a year on with the off-s
     CHECK(phasesText(withRace(18, 18, 21.1)) == "base 7, build 6, peak 3, taper 1, race 1");
     CHECK(phasesText(withRace(24, 24, 21.1)) ==
           "base 4, build 5, base 4, build 6, peak 3, taper 1, race 1");
+    // A week or two are no off-season.
+    CHECK(phasesText(withRace(26, 26, 21.1)) ==
+          "base 6, build 5, base 4, build 6, peak 3, taper 1, race 1");
     CHECK(phasesText(withRace(28, 28, 21.1)) ==
           "off_season 4, base 4, build 5, base 4, build 6, peak 3, taper 1, race 1");
     CHECK(phasesText(withRace(33, 33, 21.1)) ==

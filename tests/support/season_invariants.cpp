@@ -64,6 +64,13 @@ std::optional<double> loadOf(const ExerciseLog& log) {
     return most;
 }
 
+/// Whether a site was spoken of lately: then exercises come and go.
+bool isSore(const SimulatedSeason& season, Date date) {
+    return std::ranges::any_of(season.athlete.pain, [&](const PainEntry& entry) {
+        return entry.date < date + Days{7} && daysBetween(entry.date, date) < 42;
+    });
+}
+
 /// What was done of an exercise so far, newest last.
 struct Done {
     Date date{};
@@ -118,6 +125,19 @@ largestStep(const Exercise& exercise, const Athlete& athlete, const ProgressionR
             if (rung.kind == RungKind::BiggerStep) most = std::max(most, rung.mostShare);
     }
     return most;
+}
+
+/// Whether an exercise, or the step of its chain before or after it, was done in the last weeks.
+bool wasLately(const History& history, const std::string& id, Date date, const Catalog& catalog) {
+    const Exercise& exercise = *catalog.exercise(id);
+    std::vector<std::string> ids{id};
+    ids.insert(ids.end(), exercise.progressions.begin(), exercise.progressions.end());
+    ids.insert(ids.end(), exercise.regressions.begin(), exercise.regressions.end());
+    return std::ranges::any_of(ids, [&](const std::string& each) {
+        const auto done = history.find(each);
+        return done != history.end() && !done->second.empty() &&
+               daysBetween(done->second.back().date, date) <= 28;
+    });
 }
 
 } // namespace
@@ -180,6 +200,7 @@ Faults dosesThatJump(const SimulatedSeason& season, const app::Knowledge& knowle
 Faults easierWeeksThatAreNot(const SimulatedSeason& season, const app::Knowledge& knowledge) {
     Report report(season);
     History history;
+    History asked;    // left out or not
     double usual = 0; // sets of a session in the last full week
     const auto setsOf = [](const SimulatedWeek& week) {
         double sets = 0;
@@ -196,6 +217,11 @@ Faults easierWeeksThatAreNot(const SimulatedSeason& season, const app::Knowledge
                            fmt::format("{:.1f} sets a session after {:.1f}", setsOf(week), usual));
             for (const SimulatedSession& session : week.sessions)
                 forEachItem(session.asked, [&](const SessionBlock&, const Prescription& item) {
+                    if (usual > 0 && !isSore(season, week.starts) &&
+                        !wasLately(asked, item.exercise, week.starts, knowledge.catalog))
+                        report.add(session.asked.date,
+                                   item.exercise,
+                                   "was not in the weeks before this easier one");
                     if (*item.rpe > knowledge.composition.easierRpe + kNothing)
                         report.add(session.asked.date,
                                    item.exercise,
@@ -210,8 +236,12 @@ Faults easierWeeksThatAreNot(const SimulatedSeason& season, const app::Knowledge
         } else if (!keeps(week.plan.phase) && !week.sessions.empty()) {
             usual = setsOf(week);
         }
-        for (const SimulatedSession& session : week.sessions)
+        for (const SimulatedSession& session : week.sessions) {
             remember(history, week, session);
+            forEachItem(session.asked, [&](const SessionBlock&, const Prescription& item) {
+                asked[item.exercise].push_back({session.asked.date, {}, item.sets, true});
+            });
+        }
     }
     return report.take();
 }
@@ -227,6 +257,8 @@ Faults easierWeeksThatAreLate(const SimulatedSeason& season, const app::Knowledg
     int loaded = 0;
     for (std::size_t w = 0; w < season.weeks.size(); ++w) {
         const SimulatedWeek& week = season.weeks[w];
+        if (week.plan.deload && w > 0 && season.weeks[w - 1].plan.deload)
+            report.add(week.starts, "week", "a second easier one in a row");
         const bool trained = std::ranges::any_of(
             week.sessions, [](const SimulatedSession& each) { return each.done.has_value(); });
         if (rests(week) || !trained) {

@@ -19,7 +19,7 @@ using Faults = std::vector<std::string>;
 [[nodiscard]] Faults dosesThatJump(const SimulatedSeason&, const app::Knowledge&);
 /// Easier weeks have fewer sets, less effort, no more load.
 [[nodiscard]] Faults easierWeeksThatAreNot(const SimulatedSeason&, const app::Knowledge&);
-/// Easier weeks come as often as the table says.
+/// Easier weeks come as often as the table says, and never twice running.
 [[nodiscard]] Faults easierWeeksThatAreLate(const SimulatedSeason&, const app::Knowledge&);
 /// Time away lowers the loads, and they come back.
 [[nodiscard]] Faults layoffsIgnored(const SimulatedSeason&, const app::Knowledge&);

@@ -191,6 +191,17 @@ Faults targetsWithoutReason(const SimulatedSeason& season, const app::Knowledge&
                            reason.code == "held_load";
                 });
                 if (logged && !said) faults.push_back(where + ": no reason: " + item->exercise);
+                // Two loads in one breath, or what the session says already.
+                bool held = false, other = false, away = false;
+                for (const Reason& reason : item->why) {
+                    held = held || reason.code == "held_load";
+                    other = other || reason.code == "target_keep_load" ||
+                            reason.code == "target_easier_load" ||
+                            reason.code == "target_more_load";
+                    away = away || reason.code.starts_with("layoff_");
+                }
+                if (held && other) faults.push_back(where + ": two loads: " + item->exercise);
+                if (away) faults.push_back(where + ": said by the session: " + item->exercise);
             }
         }
         for (const SimulatedSession& session : week.sessions)
@@ -226,20 +237,39 @@ Faults mainLiftsThatChange(const SimulatedSeason& season, const app::Knowledge& 
 
 Faults exercisesThatSwap(const SimulatedSeason& season, const app::Knowledge& knowledge) {
     Faults faults;
+    std::optional<Date> edge; // where the last block began
     for (std::size_t w = 1; w < season.weeks.size(); ++w) {
-        const SimulatedWeek& before = season.weeks[w - 1];
         const SimulatedWeek& week = season.weeks[w];
-        if (!isPlain(before, 2) || !isPlain(week, 2) || before.plan.phase != week.plan.phase ||
-            isSore(season, week.starts))
-            continue;
-        // Another main lift is another block, where all may change.
-        if (!goneFrom(idsOf(before, true), idsOf(week, true), knowledge.catalog).empty()) continue;
-        const auto gone = goneFrom(idsOf(before, false), idsOf(week, false), knowledge.catalog);
-        if (gone.size() > 1)
-            faults.push_back(fmt::format("{}: {} exercises go, {} among them",
-                                         whereOf(season, week.starts),
-                                         gone.size(),
-                                         *gone.begin()));
+        if (!isPlain(week, 2) || isSore(season, week.starts)) continue;
+        // An easier week, a taper or a week that was missed may stand before a new block.
+        const SimulatedWeek* last = nullptr;
+        for (std::size_t i = 0; i < w; ++i)
+            if (isPlain(season.weeks[i], 2)) last = &season.weeks[i];
+        if (!last || isSore(season, last->starts)) continue;
+        const auto gone = goneFrom(idsOf(*last, false), idsOf(week, false), knowledge.catalog);
+        if (gone.size() <= 2) continue;
+        // A session that was left out takes its exercises out of sight for a while.
+        const bool whole = std::ranges::all_of(
+            season.weeks.begin() + static_cast<std::ptrdiff_t>(w < 3 ? 0 : w - 3),
+            season.weeks.begin() + static_cast<std::ptrdiff_t>(w),
+            [](const SimulatedWeek& each) {
+                return std::ranges::all_of(each.sessions, [](const SimulatedSession& session) {
+                    return session.done.has_value();
+                });
+            });
+        // The weeks of recovery count to the block after them, which may end early.
+        const bool recovered = std::ranges::any_of(
+            season.weeks.begin() + static_cast<std::ptrdiff_t>(w < 6 ? 0 : w - 6),
+            season.weeks.begin() + static_cast<std::ptrdiff_t>(w),
+            [](const SimulatedWeek& each) { return each.plan.phase == PhaseKind::Recovery; });
+        if (edge && whole && !recovered && daysBetween(*edge, week.starts) < 28)
+            faults.push_back(
+                fmt::format("{}: {} exercises go, {} among them, {} weeks after others",
+                            whereOf(season, week.starts),
+                            gone.size(),
+                            *gone.begin(),
+                            daysBetween(*edge, week.starts) / 7));
+        edge = week.starts;
     }
     return faults;
 }
@@ -254,7 +284,8 @@ Faults newAtTheWrongTime(const SimulatedSeason& season, const app::Knowledge& kn
     bool any = false;
     for (const SimulatedWeek& week : season.weeks)
         for (const SimulatedSession& session : week.sessions) {
-            bool wrong = week.plan.deload || keeps(week.plan.phase);
+            bool wrong = week.plan.deload || week.plan.phase == PhaseKind::Taper ||
+                         week.plan.phase == PhaseKind::Race;
             for (const Race& race : season.athlete.request.races) {
                 const int days = daysBetween(session.asked.date, race.date);
                 wrong = wrong ||

@@ -193,7 +193,8 @@ SimulatedAthlete beginnerAthlete() {
     athlete.request.runs = runsOf(pattern, kSeasonStart, 28, athlete.request.races);
     athlete.strength.bodyKg = 62;
     athlete.strength.start = 0.85;
-    athlete.strength.perSession = 0.012;
+    athlete.strength.perSession = 0.008;
+    athlete.strength.ceiling = 1.25;
     return athlete;
 }
 

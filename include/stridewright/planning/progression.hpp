@@ -5,6 +5,7 @@
 #include <stridewright/domain/plan.hpp>
 #include <stridewright/domain/progression_rules.hpp>
 #include <stridewright/planning/history.hpp>
+#include <stridewright/planning/limits.hpp>
 #include <stridewright/planning/loads.hpp>
 
 #include <optional>
@@ -120,12 +121,14 @@ plateauOf(const Exercise& exercise, PhaseKind phase, const ProgressKnowledge& kn
 /// Fills loads, aims and reasons of a composed plan from the request's log, and adds what the log
 /// lets one say. The next exposure of an exercise is exact; later ones carry the last target and
 /// say that they will be decided after the next log. Class, minutes and caps of the plan hold
-/// afterwards as before. A request without logged sessions leaves the plan as it is.
+/// afterwards as before; `limits` are those that composition had. A request without logged sessions
+/// leaves the plan as it is.
 [[nodiscard]] Plan applyTargets(Plan plan,
                                 const PlanRequest& request,
                                 const Catalog& catalog,
                                 const CompositionRules& composition,
-                                const ProgressionRules& rules);
+                                const ProgressionRules& rules,
+                                const Limits& limits = {});
 
 /// What a logged session changes, in the order of its exercises: the next target in `after`, a plan
 /// made with the log, against what was done.
