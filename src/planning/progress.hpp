@@ -5,8 +5,9 @@
 
 #include <span>
 
-// The steps of nextTarget: reading the exposures (streams.cpp), choosing the rung (ladders.cpp),
-// loads for other work (rescale.cpp), the words (progress_words.cpp).
+// The steps of nextTarget: reading the exposures (streams.cpp),
+// choosing the rung (ladders.cpp), loads for other work (rescale.cpp), the words
+// (progress_words.cpp).
 
 namespace stridewright::planning {
 
@@ -79,6 +80,9 @@ inferLoad(const Asked& asked, const Loads& loads, const ProgressKnowledge& knowl
 [[nodiscard]] Reason progressReason(std::string code, std::vector<Arg> args = {});
 /// "10, 9 and 9", or "3 sets of 10".
 [[nodiscard]] std::string amountsText(std::span<const int> amounts, Metric metric);
+
+/// "14 to 16 kg", from two loads in words.
+[[nodiscard]] std::string fromToText(const std::string& from, const std::string& to);
 
 /// "Last time, Tue 3 Nov: 10, 9 and 9 with 32 kg at effort 7."
 [[nodiscard]] Reason lastReason(const Exposure& last, const Exercise& exercise, const Loads& loads);
