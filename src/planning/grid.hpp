@@ -36,8 +36,8 @@ struct GridWeek {
     bool deload = false;
     SessionBounds bounds;
     int target = 2;
-    Level level = Level::Beginner; ///< the athlete's, or a lower one after time away
-    AllowanceRules allowance;      ///< of level and age together
+    Level level = Level::Beginner;              ///< the athlete's, or a lower one after time away
+    AllowanceRules allowance;                   ///< of level and age together
     int ceiling = kTopRank;                     ///< rule `ceiling`
     std::array<std::array<int, 3>, 4> demand{}; ///< ranks by number of sessions
     int facts = 0;

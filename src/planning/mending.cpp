@@ -19,7 +19,8 @@ bool hasSession(const Search& search, int day) {
 /// Whether a session on this day would take the week's last day without a run.
 bool takesLastRestDay(const Search& search, int day) {
     const Grid& grid = search.grid();
-    if (!grid.week(day / 7).allowance.keepRestDay || grid.day(day).load != DayLoad::None) return false;
+    if (!grid.week(day / 7).allowance.keepRestDay || grid.day(day).load != DayLoad::None)
+        return false;
     for (int i = 7 * (day / 7); i < 7 * (day / 7) + 7; ++i)
         if (i != day && grid.day(i).load == DayLoad::None && !hasSession(search, i)) return false;
     return true;

@@ -118,7 +118,8 @@ private:
         for (int rank = std::min(day.ceiling, kTopRank); rank >= 1; --rank) {
             if (day.must && day.mustRank > 0 && rank != day.mustRank) continue;
             const int nowHeavy = heavy + (rank == kTopRank ? 1 : 0);
-            if (rank == kTopRank && m_factHeavy + nowHeavy > m_grid.week(m_week).allowance.maxHeavyPerWeek)
+            if (rank == kTopRank &&
+                m_factHeavy + nowHeavy > m_grid.week(m_week).allowance.maxHeavyPerWeek)
                 continue;
             m_ranks[dayIndex] = rank;
             tryFrom(position + 1, cost + day.cost[static_cast<std::size_t>(rank)], nowHeavy);

@@ -127,7 +127,7 @@ TEST_CASE("while a session is under way, the next set follows the effort of the 
         store.apply({Put<SessionRecord>{{5}, session}});
     }
     const Answer hard = records.forAda({"log", "today", "goblet squat 8@16 rpe 9", "--replace"});
-    CHECK_THAT(hard.out, Contains("Goblet squat, next set: Harder than asked for: "));
+    CHECK_THAT(hard.out, Contains("Goblet squat, next set: Much harder than asked for."));
     const Answer right = records.forAda({"log", "today", "goblet squat 8@16 rpe 7", "--replace"});
     CHECK_THAT(right.out, Contains("next set: Effort as asked for: the same again."));
     const Answer all = records.forAda({"log", "today", "goblet squat 3x8@16 rpe 7", "--replace"});
