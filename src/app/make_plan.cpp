@@ -18,12 +18,13 @@ Plan planned(const planning::Adapted& adapted,
     // The learned time is in `composition`; adaptPlan reckons it in by itself.
     const planning::AdaptationSources sources{
         knowledge.catalog, knowledge.composition, knowledge.seasons, knowledge.adaptation};
-    Plan plan =
-        planning::compose(planning::place(adapted.request, knowledge.placement, knowledge.seasons),
-                          adapted.request,
-                          knowledge.catalog,
-                          composition,
-                          adapted.limits);
+    Plan plan = planning::compose(
+        planning::place(
+            adapted.request, knowledge.placement, knowledge.seasons, adapted.limits.lower),
+        adapted.request,
+        knowledge.catalog,
+        composition,
+        adapted.limits);
     // Where a professional is to be seen first there is nothing to say about targets.
     if (adapted.request.log.empty() || adapted.pain.referral)
         return planning::adaptPlan(std::move(plan), adapted, sources).plan;

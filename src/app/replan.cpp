@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/kept_sessions.hpp"
+#include "app/replan_causes.hpp"
 #include <stridewright/app/athlete_request.hpp>
 #include <stridewright/app/make_plan.hpp>
 #include <stridewright/app/replan.hpp>
@@ -110,9 +111,9 @@ void compare(Replanned& result,
             if (record == old) continue;
             const DatedClass was{old.planned.date, old.planned.sessionClass};
             if (was != now)
-                result.differences.push_back({SessionDifferenceKind::OtherClass, was, now});
+                result.differences.push_back({SessionDifferenceKind::OtherClass, was, now, {}});
             else if (old.planned.blocks != session.blocks)
-                result.differences.push_back({SessionDifferenceKind::OtherContent, was, now});
+                result.differences.push_back({SessionDifferenceKind::OtherContent, was, now, {}});
             puts.push_back(Put<SessionRecord>{id, std::move(record)});
         }
     for (const auto& [day, session] : gone) {
@@ -151,7 +152,15 @@ Replanned replan(const Snapshot& snapshot,
     Replanned result;
     result.plan = makePlan(request, known);
     const DateRange planned{from, end - Days{1}};
-    compare(result, snapshot, freeSessions(snapshot, planned), planned, options.today, ids);
+    const Free free = freeSessions(snapshot, planned);
+    compare(result, snapshot, free, planned, options.today, ids);
+    const CauseSources sources = causeSources(result.plan, request, known);
+    for (SessionDifference& each : result.differences) {
+        const auto before =
+            each.before ? free.sessions.find(each.before->date) : free.sessions.end();
+        each.why = causesOf(
+            each, before == free.sessions.end() ? nullptr : &before->second->value, sources);
+    }
     showKept(result.plan, snapshot, request.log, options.today);
     return result;
 }

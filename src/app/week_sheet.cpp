@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/sheet_words.hpp"
 #include <stridewright/app/week_sheet.hpp>
+#include <stridewright/domain/change_reason.hpp>
 #include <stridewright/domain/error.hpp>
 #include <stridewright/domain/message.hpp>
 
@@ -152,6 +153,11 @@ Sheet::Row rowOf(const Prescription& item, std::string letter, const Catalog& ca
     if (const Exercise* exercise = catalog.exercise(item.exercise)) {
         row.cue = lowerFirst(shortCue(exercise->cues));
         row.load = loadText(item, *exercise);
+    }
+    // What is different this time tells more than what is known by then.
+    if (const auto change = changeReason(item.why)) {
+        row.cue = lowerFirst(english(*change));
+        if (row.cue.ends_with('.')) row.cue.pop_back();
     }
     return row;
 }

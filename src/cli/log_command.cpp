@@ -2,9 +2,12 @@
 #include "cli/arguments.hpp"
 #include "cli/record_commands.hpp"
 #include "cli/words.hpp"
+#include <stridewright/app/after_log.hpp>
 #include <stridewright/app/athlete_request.hpp>
 #include <stridewright/app/knowledge.hpp>
+#include <stridewright/app/snapshot_with.hpp>
 #include <stridewright/domain/error.hpp>
+#include <stridewright/domain/message.hpp>
 #include <stridewright/interchange/record_reports_json.hpp>
 
 #include <fmt/format.h>
@@ -117,6 +120,25 @@ std::string painText(const PainEntry& entry, const Catalog& catalog) {
     return text + ", at rest";
 }
 
+/// What the noted session leads to: the next set while it is under way, else the next time.
+std::string afterwards(const SessionLog& log,
+                       const Snapshot& snapshot,
+                       const app::Knowledge& knowledge,
+                       Date today) {
+    if (log.date == today)
+        if (const auto next = app::nextSetOf(log, snapshot.athlete.value.profile, knowledge)) {
+            const ExerciseLog& last = log.exercises.back();
+            return wrapped(fmt::format("{}, next set: {}",
+                                       shownName(nameOf(last, knowledge.catalog)),
+                                       english(next->why)),
+                           2);
+        }
+    std::string text;
+    for (const Reason& change : app::consequencesOf(log, snapshot, knowledge, today))
+        text += wrapped("  " + english(change), 4);
+    return text.empty() ? "" : "What changes next, once the plan is made again:\n" + text;
+}
+
 /// What one call of the command notes, and the words about it.
 struct Noted {
     Change change;
@@ -153,6 +175,11 @@ Noted note(const Keyed<AthleteRecord>& athlete,
         }
         if (preview.added)
             noted.text += "Added to what was logged on that day; --replace writes it anew.\n";
+        if (!options.exercises.empty())
+            noted.text += afterwards(preview.record.value.log,
+                                     app::snapshotWith(snapshot, preview.change),
+                                     knowledge,
+                                     surroundings.today);
         take(std::move(preview.change));
     }
     Readiness readiness = options.readiness;
@@ -195,8 +222,12 @@ Outcome write(const LogOptions& options, const Surroundings& surroundings) {
         notes.note = options.note;
         for (const std::string& text : options.exercises)
             notes.exercises.push_back(app::parseExercise(text, athlete.value.unit));
-        return note(
-            athlete, store.snapshot(athlete.id, {date, date}), notes, pains, options, surroundings);
+        return note(athlete,
+                    store.snapshot(athlete.id, app::planningRange(surroundings.today)),
+                    notes,
+                    pains,
+                    options,
+                    surroundings);
     };
     Noted noted;
     if (options.dryRun) {
@@ -210,6 +241,27 @@ Outcome write(const LogOptions& options, const Surroundings& surroundings) {
         });
     }
     return {noted.text, 0};
+}
+
+/// "  Back squat  80 kg on Mon 5 Oct 2026, 84.5 kg on Fri 20 Nov 2026", the first and the last.
+std::string trendsText(const Snapshot& snapshot, const app::Knowledge& knowledge, Date today) {
+    const auto load = [&](double kg) {
+        const bool pounds = snapshot.athlete.value.unit == MassUnit::Pound;
+        return fmt::format("{} {}",
+                           shortNumber(pounds ? kg / kKilogramsPerPound : kg),
+                           word(snapshot.athlete.value.unit));
+    };
+    std::string text;
+    for (const app::LiftTrend& trend : app::liftTrends(snapshot, knowledge, today)) {
+        const Exercise* const exercise = knowledge.catalog.exercise(trend.exercise);
+        text += fmt::format("  {}  {} on {}, {} on {}\n",
+                            column(exercise ? exercise->name : trend.exercise, 28),
+                            load(trend.points.front().kg),
+                            shortDate(trend.points.front().date),
+                            load(trend.points.back().kg),
+                            shortDate(trend.points.back().date));
+    }
+    return text.empty() ? "" : "Estimated best single lift, a trend and no load to try:\n" + text;
 }
 
 Outcome show(const LogOptions& options, const Surroundings& surroundings) {
@@ -247,6 +299,9 @@ Outcome show(const LogOptions& options, const Surroundings& surroundings) {
     std::string text;
     for (const auto& [date, part] : parts)
         text += part;
+    if (!snapshot.logs.empty())
+        text += trendsText(
+            store.snapshot(athlete.id, app::planningRange(range.last)), knowledge, range.last);
     if (text.empty())
         text = fmt::format("{} has nothing logged from {} to {}.\n",
                            shownName(athlete.value.profile.name),

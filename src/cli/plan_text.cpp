@@ -2,6 +2,7 @@
 #include "cli/plan_text.hpp"
 
 #include "cli/words.hpp"
+#include <stridewright/domain/change_reason.hpp>
 #include <stridewright/domain/message.hpp>
 
 #include <fmt/format.h>
@@ -11,6 +12,8 @@
 namespace stridewright::cli {
 
 namespace {
+
+constexpr std::size_t kChangeIndent = 12;
 
 const PlannedSession* sessionOn(const PlanWeek& week, Date date) {
     const auto found = std::ranges::find(week.sessions, date, &PlannedSession::date);
@@ -62,7 +65,10 @@ std::string itemLine(const SessionBlock& block, const Prescription& item, const 
     if (item.rpe) line += ", effort " + shortNumber(*item.rpe);
     if (item.loadKg) line += ", " + shortNumber(*item.loadKg) + " kg";
     if (item.restSeconds > 0) line += fmt::format(", rest {} s", item.restSeconds);
-    return line + "\n";
+    line += "\n";
+    if (const auto change = changeReason(item.why))
+        line += wrapped("          " + english(*change), kChangeIndent);
+    return line;
 }
 
 std::string runText(const Run& run) {

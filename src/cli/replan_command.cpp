@@ -6,12 +6,19 @@
 #include <stridewright/app/athlete_request.hpp>
 #include <stridewright/app/replan.hpp>
 #include <stridewright/domain/error.hpp>
+#include <stridewright/domain/message.hpp>
 #include <stridewright/interchange/athlete_report_json.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
+#include <cctype>
+#include <exception>
+#include <iterator>
 #include <ostream>
+#include <span>
+#include <thread>
 
 namespace stridewright::cli {
 
@@ -20,8 +27,9 @@ namespace {
 using interchange::ReplanReport;
 using Kind = app::SessionDifferenceKind;
 
-constexpr std::size_t kMostLines = 12;     ///< differences told of one athlete
-constexpr std::size_t kProgressEvery = 10; ///< athletes between two words of progress
+constexpr std::size_t kMostLines = 12; ///< differences told of one athlete
+constexpr std::size_t kAtOnce = 16;    ///< athletes planned and stored together
+constexpr unsigned kMostThreads = 8;
 constexpr int kSomeWrong = 1;
 
 std::string_view kindWord(Kind kind) {
@@ -38,6 +46,17 @@ std::string_view kindWord(Kind kind) {
         return "content";
     }
     return "";
+}
+
+/// "Split squat, 14 to 16 kg: all sets at effort 7 last time."
+std::string sentence(const app::SessionCause& cause, const Catalog& catalog) {
+    std::string text = english(cause.reason);
+    if (!text.ends_with('.')) text += '.';
+    if (cause.exercise.empty()) return text;
+    const Exercise* const exercise = catalog.exercise(cause.exercise);
+    const bool word = text.size() > 1 && std::islower(static_cast<unsigned char>(text[1])) != 0;
+    if (word) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+    return (exercise ? exercise->name : cause.exercise) + ", " + text;
 }
 
 std::string sentence(const ReplanReport::Difference& each) {
@@ -76,8 +95,11 @@ std::string text(const ReplanReport& report) {
     result += counted(static_cast<long long>(report.differences.size()), "change") + ", " +
               sessions + "\n";
     const std::size_t shown = std::min(kMostLines, report.differences.size());
-    for (std::size_t i = 0; i < shown; ++i)
+    for (std::size_t i = 0; i < shown; ++i) {
         result += "  " + sentence(report.differences[i]) + "\n";
+        for (const std::string& why : report.differences[i].why)
+            result += wrapped("    " + printable(why), 6);
+    }
     if (report.differences.size() > shown)
         result += fmt::format(
             "  and {}; --json has them all\n",
@@ -85,7 +107,11 @@ std::string text(const ReplanReport& report) {
     return result;
 }
 
-ReplanReport reportOf(const Snapshot& snapshot, const app::Replanned& made, Date from, int weeks) {
+ReplanReport reportOf(const Snapshot& snapshot,
+                      const app::Replanned& made,
+                      const Catalog& catalog,
+                      Date from,
+                      int weeks) {
     ReplanReport report;
     report.id = std::to_string(snapshot.athlete.id.value);
     report.name = snapshot.athlete.value.profile.name;
@@ -94,10 +120,20 @@ ReplanReport reportOf(const Snapshot& snapshot, const app::Replanned& made, Date
     for (const PlanWeek& week : made.plan.weeks)
         for (const PlannedSession& session : week.sessions)
             if (session.date >= from) ++report.sessions;
-    for (const app::SessionDifference& each : made.differences)
-        report.differences.push_back({std::string(kindWord(each.kind)), each.before, each.after});
+    for (const app::SessionDifference& each : made.differences) {
+        std::vector<std::string> why;
+        for (const app::SessionCause& cause : each.why)
+            why.push_back(sentence(cause, catalog));
+        report.differences.push_back(
+            {std::string(kindWord(each.kind)), each.before, each.after, std::move(why)});
+    }
     report.findings = made.plan.findings;
     return report;
+}
+
+/// Whether the next athlete may fare better: what is wrong is wrong with this one.
+bool isTheirOwn(const Error& error) {
+    return error.code() == ErrorCode::BadRequest || error.code() == ErrorCode::RefusedChange;
 }
 
 class Planner {
@@ -106,36 +142,104 @@ public:
         : m_options(options), m_today(surroundings.today),
           m_from(std::max(options.from.value_or(m_today), m_today)) {}
 
-    /// Plans one athlete, and stores the plan unless it is a dry run.
-    ReplanReport plan(storage::Store& store, Id<AthleteRecord> athlete) {
-        ReplanReport report;
+    /// Plans athletes, and stores the plans unless it is a dry run. One report each, in order.
+    std::vector<ReplanReport> plan(storage::Store& store,
+                                   std::span<const Keyed<AthleteRecord>> athletes) {
+        std::vector<Made> made;
         const auto compute = [&](const storage::Store& now) {
-            const Snapshot snapshot = now.snapshot(athlete, app::planningRange(m_from));
-            const int weeks = m_options.weeks.value_or(app::weeksAhead(snapshot, m_from));
-            app::Replanned made = app::replan(
-                snapshot, m_knowledge, {.today = m_today, .from = m_from, .weeks = weeks}, m_ids);
-            report = reportOf(snapshot, made, m_from, weeks);
-            return std::move(made.change);
+            made = computed(now, athletes);
+            Change all;
+            for (Made& each : made)
+                std::ranges::move(each.change, std::back_inserter(all));
+            return all;
         };
-        if (m_options.dryRun)
-            (void)compute(store);
-        else
-            (void)store.update(compute);
-        return report;
+        try {
+            if (m_options.dryRun)
+                (void)compute(store);
+            else
+                (void)store.update(compute);
+        } catch (const Error& error) {
+            if (!isTheirOwn(error)) throw;
+            if (athletes.size() == 1) return {failed(athletes.front(), error)};
+            // One of them is refused by the file: the others are stored without that one.
+            std::vector<ReplanReport> reports;
+            for (const Keyed<AthleteRecord>& athlete : athletes)
+                reports.push_back(plan(store, {&athlete, 1}).front());
+            return reports;
+        }
+        std::vector<ReplanReport> reports;
+        for (Made& each : made)
+            reports.push_back(std::move(each.report));
+        return reports;
     }
 
 private:
+    struct Made {
+        ReplanReport report;
+        Change change;
+        std::exception_ptr error;
+    };
+
+    static ReplanReport failed(const Keyed<AthleteRecord>& athlete, const Error& error) {
+        ReplanReport report;
+        report.id = std::to_string(athlete.id.value);
+        report.name = athlete.value.profile.name;
+        report.error = error.problem();
+        return report;
+    }
+
+    /// The plans of athletes, worked out side by side; the store is read on this thread alone.
+    std::vector<Made> computed(const storage::Store& store,
+                               std::span<const Keyed<AthleteRecord>> athletes) const {
+        std::vector<Snapshot> snapshots;
+        snapshots.reserve(athletes.size());
+        for (const Keyed<AthleteRecord>& athlete : athletes)
+            snapshots.push_back(store.snapshot(athlete.id, app::planningRange(m_from)));
+        std::vector<Made> made(athletes.size());
+        std::atomic<std::size_t> next{0};
+        const auto work = [&] {
+            for (std::size_t i = next++; i < made.size(); i = next++) {
+                try {
+                    made[i] = one(snapshots[i]);
+                } catch (const Error& error) {
+                    if (isTheirOwn(error))
+                        made[i].report = failed(athletes[i], error);
+                    else
+                        made[i].error = std::current_exception();
+                } catch (...) {
+                    made[i].error = std::current_exception();
+                }
+            }
+        };
+        {
+            const std::size_t threads = std::min<std::size_t>(
+                made.size(), std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads));
+            std::vector<std::jthread> others;
+            for (std::size_t i = 1; i < threads; ++i)
+                others.emplace_back(work);
+            work();
+        }
+        for (const Made& each : made)
+            if (each.error) std::rethrow_exception(each.error);
+        return made;
+    }
+
+    Made one(const Snapshot& snapshot) const {
+        const int weeks = m_options.weeks.value_or(app::weeksAhead(snapshot, m_from));
+        IdSource ids;
+        app::Replanned replanned = app::replan(
+            snapshot, m_knowledge, {.today = m_today, .from = m_from, .weeks = weeks}, ids);
+        Made made;
+        made.report = reportOf(snapshot, replanned, m_knowledge.catalog, m_from, weeks);
+        made.change = std::move(replanned.change);
+        return made;
+    }
+
     const ReplanOptions& m_options;
     Date m_today;
     Date m_from;
     app::Knowledge m_knowledge = app::loadKnowledge();
-    IdSource m_ids;
 };
-
-/// Whether the next athlete may fare better: what is wrong is wrong with this one.
-bool isTheirOwn(const Error& error) {
-    return error.code() == ErrorCode::BadRequest || error.code() == ErrorCode::RefusedChange;
-}
 
 } // namespace
 
@@ -163,22 +267,19 @@ Outcome replan(const ReplanOptions& options, const Surroundings& surroundings) {
     Planner planner(options, surroundings);
     std::vector<ReplanReport> reports;
     bool failed = false;
-    for (const Keyed<AthleteRecord>& athlete : athletes) {
-        const std::string& name = athlete.value.profile.name;
-        if (!reports.empty() && reports.size() % kProgressEvery == 0)
+    const std::span<const Keyed<AthleteRecord>> all(athletes);
+    for (std::size_t first = 0; first < all.size(); first += kAtOnce) {
+        if (first > 0)
             surroundings.err << fmt::format(
-                "{} of {}: {}\n", reports.size(), athletes.size(), shownName(name));
-        try {
-            reports.push_back(planner.plan(store, athlete.id));
-        } catch (const Error& error) {
-            if (!isTheirOwn(error)) throw;
-            ReplanReport report;
-            report.id = std::to_string(athlete.id.value);
-            report.name = name;
-            report.error = error.problem();
-            surroundings.err << shownName(name) << ": " << printable(error.problem()) << "\n";
+                "{} of {}: {}\n", first, all.size(), shownName(all[first].value.profile.name));
+        for (ReplanReport& report :
+             planner.plan(store, all.subspan(first, std::min(kAtOnce, all.size() - first)))) {
+            if (!report.error.empty()) {
+                surroundings.err << shownName(report.name) << ": " << printable(report.error)
+                                 << "\n";
+                failed = true;
+            }
             reports.push_back(std::move(report));
-            failed = true;
         }
     }
     if (reports.size() == 1) tellFindings(reports.front().findings, std::nullopt, surroundings.err);

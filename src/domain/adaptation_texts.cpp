@@ -10,12 +10,12 @@ std::span<const MessageText> adaptationTexts() {
         // ---- pain
         {"pain_site_amber",
          STRIDEWRIGHT_TEXT("Adaptation",
-                           "{0}: {1} of 10. What irritates it is left out, what is near it gets a "
-                           "fifth less load and does not rise. Stop if it rises.")},
+                           "{0}: {1} of 10. What irritates it is left out; what is near it has a "
+                           "fifth less load and stays there for now. Stop if the pain grows.")},
         {"pain_site_red",
          STRIDEWRIGHT_TEXT("Adaptation",
-                           "{0}: {1} of 10 is above what training should have. What loads it is "
-                           "left out and sessions stay light.")},
+                           "{0}: {1} of 10 is too much to train on. What loads it is left out and "
+                           "sessions stay light.")},
         {"pain_settling",
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0} has settled. What was left out comes back after {1} sessions "
@@ -32,6 +32,10 @@ std::span<const MessageText> adaptationTexts() {
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0}: the last word is from {1:date}. Tell how it feels now; until then "
                            "the plan stays careful.")},
+        {"pain_ask_site",
+         STRIDEWRIGHT_TEXT("Adaptation",
+                           "{0:date}: a set hurt, {1} of 10. Tell where, so that what irritates it "
+                           "can be left out.")},
         {"pain_screen",
          STRIDEWRIGHT_TEXT("Adaptation",
                            "{0:date}: pain of {1} of 10. Please go through the list of signs that "

@@ -16,6 +16,12 @@ constexpr auto kTexts = std::to_array<MessageText>({
     {"plan_outdated_week",
      TEXT("Week of {0:date}: its sessions no longer fit, as runs or wishes changed after they "
           "were planned. Plan this week again")},
+    {"replan_better_day", TEXT("Another day fits your runs better now.")},
+    {"replan_easier_week", TEXT("An easier week now.")},
+    {"replan_usual_week", TEXT("No easier week any more.")},
+    {"replan_phase", TEXT("The phases of your season have moved.")},
+    {"replan_excluded", TEXT("You want to do without it.")},
+    {"replan_equipment", TEXT("It needs what you do not have now.")},
     {"pins_contradict", TEXT("What you asked for cannot all be met: {0}")},
 });
 

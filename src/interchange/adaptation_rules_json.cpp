@@ -61,6 +61,7 @@ PainRules readPain(const JsonValue& at) {
                   "return",
                   "history_days",
                   "ask_again_days",
+                  "ask_site_from",
                   "red_flags"});
     PainRules rules;
     for (const auto& [tissue, value] : at.at("tissues").members())
@@ -83,6 +84,7 @@ PainRules readPain(const JsonValue& at) {
     }
     rules.historyDays = at.at("history_days").integer(28, 3650);
     rules.askAgainDays = at.at("ask_again_days").integer(1, 365);
+    rules.askSiteFrom = at.at("ask_site_from").integer(1, 10);
     const JsonValue flags = at.at("red_flags");
     flags.allowKeys({"screen_score",
                      "score",
@@ -264,7 +266,8 @@ SeasonFindingRules readSeason(const JsonValue& at) {
                   "minutes_step",
                   "least_minutes",
                   "coverage_weeks",
-                  "coverage_share"});
+                  "coverage_share",
+                  "coverage_exercises"});
     SeasonFindingRules rules;
     rules.logs = at.at("logs").integer(1, 50);
     rules.cutShort = at.at("cut_short").number(0, 1);
@@ -277,6 +280,7 @@ SeasonFindingRules readSeason(const JsonValue& at) {
     rules.leastMinutes = at.at("least_minutes").integer(10, 75);
     rules.coverageWeeks = at.at("coverage_weeks").integer(1, 12);
     rules.coverageShare = at.at("coverage_share").number(0, 1);
+    rules.coverageExercises = at.at("coverage_exercises").integer(0, 20);
     return rules;
 }
 

@@ -96,7 +96,8 @@ Json replanJson(const ReplanReport& report) {
     for (const ReplanReport::Difference& each : report.differences)
         json["differences"].push_back({{"kind", each.kind},
                                        {"before", sessionJson(each.before)},
-                                       {"after", sessionJson(each.after)}});
+                                       {"after", sessionJson(each.after)},
+                                       {"why", each.why}});
     json["findings"] = Json::array();
     for (const Finding& finding : report.findings)
         json["findings"].push_back(

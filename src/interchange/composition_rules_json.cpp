@@ -350,7 +350,11 @@ void readContent(const JsonValue& root, CompositionRules& rules) {
     const JsonValue growth = root.at("growth");
     growth.allowKeys({"place", "usual_place", "main_set", "other_set", "class_point"});
     const auto value = [&](std::string_view key) { return growth.at(key).number(0, 1000); };
-    rules.growth = {value("place"), value("usual_place"), value("main_set"), value("other_set"), value("class_point")};
+    rules.growth = {value("place"),
+                    value("usual_place"),
+                    value("main_set"),
+                    value("other_set"),
+                    value("class_point")};
     rules.coreRpe = root.at("core_rpe").number(5, 10);
     const JsonValue power = root.at("power");
     power.allowKeys({"rpe", "sets"});

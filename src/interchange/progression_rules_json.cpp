@@ -133,9 +133,22 @@ GateRule readGate(const JsonValue& row) {
     return rule;
 }
 
+BodyweightStage readStage(const JsonValue& row) {
+    row.allowKeys({"gates", "sessions", "weeks", "from_age", "weeks_more"});
+    BodyweightStage stage;
+    for (const std::string& id : strings(row.at("gates")))
+        stage.gates.insert(id);
+    stage.sessions = row.at("sessions").integer(0, 200);
+    stage.weeks = row.at("weeks").integer(0, 52);
+    stage.fromAge = row.at("from_age").integer(0, 120);
+    stage.weeksMore = row.at("weeks_more").integer(0, 52);
+    return stage;
+}
+
 GateRules readGates(const JsonValue& root) {
-    root.allowKeys({"most_pain", "layoff_days", "pain_free_days", "rules"});
+    root.allowKeys({"bodyweight_stage", "most_pain", "layoff_days", "pain_free_days", "rules"});
     GateRules gates;
+    gates.stage = readStage(root.at("bodyweight_stage"));
     gates.mostPain = root.at("most_pain").integer(0, 10);
     gates.layoffDays = root.at("layoff_days").integer(1, kMostDays);
     gates.painFreeDays = root.at("pain_free_days").integer(0, kMostDays);
@@ -148,6 +161,9 @@ GateRules readGates(const JsonValue& root) {
         if (!rule.gateWeeksOf.empty() && !gates.rules.contains(rule.gateWeeksOf))
             row.fail("counts weeks of the unknown gate \"" + rule.gateWeeksOf + "\"");
     }
+    for (const std::string& id : gates.stage.gates)
+        if (!gates.rules.contains(id))
+            root.at("bodyweight_stage").fail("names the unknown gate \"" + id + "\"");
     return gates;
 }
 
@@ -214,6 +230,28 @@ PlateauRules readPlateau(const JsonValue& row) {
     return plateau;
 }
 
+SameWorkRules readSameWork(const JsonValue& row) {
+    row.allowKeys({"effort", "days", "many_reps", "extended_by", "extended_to", "otherwise_by"});
+    SameWorkRules same;
+    same.effort = row.at("effort").number(0, 5);
+    same.days = row.at("days").integer(1, kMostDays);
+    same.manyReps = row.at("many_reps").integer(1, 100);
+    same.extendedBy = row.at("extended_by").integer(0, 100);
+    same.extendedTo = row.at("extended_to").integer(1, 100);
+    same.otherwiseBy = row.at("otherwise_by").integer(0, 100);
+    return same;
+}
+
+WeekRiseRules readWeekRise(const JsonValue& row) {
+    row.allowKeys({"most_share", "within_days", "least_sets", "exercises"});
+    WeekRiseRules rise;
+    rise.mostShare = row.at("most_share").number(0, 10);
+    rise.withinDays = row.at("within_days").integer(7, kMostDays);
+    rise.leastSets = row.at("least_sets").integer(1, 10);
+    rise.exercises = row.at("exercises").integer(0, 20);
+    return rise;
+}
+
 void readKit(const JsonValue& root, ProgressionRules& rules) {
     for (const JsonValue& row : root.at("usual_loads").items())
         rules.usual.push_back(readUsual(row));
@@ -233,12 +271,13 @@ void readKit(const JsonValue& root, ProgressionRules& rules) {
 ProgressionRules readProgressionRules(std::string_view text, const std::string& file) {
     const Json json = parseJson(text, file);
     const JsonValue root(json, file);
-    root.allowKeys(
-        {"format",         "effort",       "holds_s",        "carries_m",   "growth",
-         "within_session", "chain",        "most_more_sets", "form_share",  "pain_holds_from",
-         "gap_holds_days", "most_rescale", "same_work_days", "easier_week", "keeping",
-         "first_load",     "infer",        "trend",          "plateau",     "gates",
-         "levels",         "usual_loads",  "equipment",      "held",        "one_in_each_hand"});
+    root.allowKeys({"format",     "effort",          "holds_s",        "carries_m",
+                    "growth",     "within_session",  "chain",          "most_more_sets",
+                    "form_share", "pain_holds_from", "gap_holds_days", "most_rescale",
+                    "same_work",  "week_rise",       "easier_week",    "keeping",
+                    "first_load", "infer",           "trend",          "plateau",
+                    "gates",      "levels",          "usual_loads",    "equipment",
+                    "held",       "one_in_each_hand"});
     if (root.at("format").string() != "stridewright.progression-rules/1")
         root.at("format").fail("must be \"stridewright.progression-rules/1\", not " +
                                root.at("format").shown());
@@ -263,7 +302,8 @@ ProgressionRules readProgressionRules(std::string_view text, const std::string& 
     rules.formShare = share(root.at("form_share"));
     rules.painHolds = root.at("pain_holds_from").integer(1, 10);
     rules.gapHolds = root.at("gap_holds_days").integer(1, kMostDays);
-    rules.sameWorkDays = root.at("same_work_days").integer(1, kMostDays);
+    rules.sameWork = readSameWork(root.at("same_work"));
+    rules.weekRise = readWeekRise(root.at("week_rise"));
     rules.mostRescale = share(root.at("most_rescale"));
     root.at("easier_week").allowKeys({"least_share"});
     rules.easier.leastShare = share(root.at("easier_week").at("least_share"));

@@ -58,13 +58,6 @@ std::string effortText(const Prescription& item) {
     return fmt::format("all sets at effort {:g}", item.rpe.value_or(0));
 }
 
-/// "14 to 16 kg".
-std::string fromTo(const std::string& from, const std::string& to) {
-    const auto unitOf = [](const std::string& text) { return text.substr(text.rfind(' ') + 1); };
-    if (unitOf(from) != unitOf(to)) return from + " to " + to;
-    return from.substr(0, from.rfind(' ')) + " to " + to;
-}
-
 } // namespace
 
 std::vector<Reason> whatChanges(const SessionLog& done,
@@ -98,7 +91,7 @@ std::vector<Reason> whatChanges(const SessionLog& done,
             changes.push_back(progressReason(
                 "change_load",
                 {exercise->name,
-                 fromTo(loadText(*before, loads), loadText(*item.loadKg, loads)) + hand,
+                 fromToText(loadText(*before, loads), loadText(*item.loadKg, loads)) + hand,
                  effortText(item)}));
         } else if (item.loadKg) {
             changes.push_back(progressReason(

@@ -84,6 +84,7 @@ private:
         const bool eventHolds = event && (!since || event->date >= *since || !event->open);
         const auto rule = m_rules.gates.rules.find(id);
         if (rule != m_rules.gates.rules.end()) look(rule->second, since.value_or(Date{}), state);
+        lookAtStage(state);
         if (eventHolds && event->open) {
             state.open = true;
             state.by = event->by;
@@ -140,6 +141,26 @@ private:
             state.confirm = true;
             state.missing.push_back(missingReason("gate_needs_confirming", {}));
         }
+    }
+
+    /// A beginner trains without loads first, whatever the first session shows.
+    void lookAtStage(GateState& state) {
+        const BodyweightStage& stage = m_rules.gates.stage;
+        const Athlete& athlete = m_request.athlete;
+        if (athlete.level != Level::Beginner || !stage.gates.contains(state.gate) || !state.shown)
+            return;
+        const int more = athlete.age && *athlete.age >= stage.fromAge ? stage.weeksMore : 0;
+        const int weeks = stage.weeks + more;
+        const int sessions = stage.sessions + stage.sessions * more / std::max(1, stage.weeks);
+        const auto done = m_history.sessions();
+        if (std::ssize(done) >= sessions ||
+            (!done.empty() && daysBetween(done.front()->date, m_day) >= kWeek * weeks))
+            return;
+        state.shown = false;
+        state.confirm = false;
+        state.missing.push_back(
+            missingReason("gate_needs_stage",
+                          {static_cast<std::int64_t>(sessions), static_cast<std::int64_t>(weeks)}));
     }
 
     void lookAtWeeks(const GateRule& rule, Date since, GateState& state) {

@@ -15,8 +15,8 @@ std::size_t at(RuleId rule) {
     return static_cast<std::size_t>(rule);
 }
 
-AllowanceRules allowanceFor(const Athlete& athlete, const PlacementRules& rules) {
-    AllowanceRules result = rules.levels[static_cast<std::size_t>(athlete.level)];
+AllowanceRules allowanceFor(const Athlete& athlete, Level level, const PlacementRules& rules) {
+    AllowanceRules result = rules.levels[static_cast<std::size_t>(level)];
     if (!athlete.age) return result;
     for (const AgeRules& row : rules.ages) {
         if (*athlete.age > row.upTo) continue;
@@ -26,6 +26,17 @@ AllowanceRules allowanceFor(const Athlete& athlete, const PlacementRules& rules)
         break;
     }
     return result;
+}
+
+/// The level that a week is planned with. A week that the athlete has pinned a session in stays at
+/// their own: what they insist on is theirs to decide.
+Level levelIn(const Grid& grid, Date starts) {
+    const Athlete& athlete = grid.request->athlete;
+    if (!grid.lower || starts >= grid.lower->until) return athlete.level;
+    const bool pinned = std::ranges::any_of(grid.request->pins, [&](const Pin& pin) {
+        return pin.kind == PinKind::Must && pin.date >= starts && pin.date < starts + Days{7};
+    });
+    return pinned ? athlete.level : std::min(athlete.level, grid.lower->level);
 }
 
 const RaceDays& rowFor(const std::vector<RaceDays>& table, double km) {
@@ -153,10 +164,12 @@ void layWeek(Grid& grid,
     week.bounds = week.phase == PhaseKind::Race && athlete.raceWeekSessions
                       ? *athlete.raceWeekSessions
                       : athlete.sessionsPerWeek;
+    week.level = levelIn(grid, starts);
+    week.allowance = allowanceFor(athlete, week.level, *grid.rules);
     const PhaseRules& phase = grid.rules->phases[static_cast<std::size_t>(week.phase)];
     const int lower = week.deload ? 1 : 0;
     week.ceiling =
-        std::min(std::max(1, rankOf(phase.ceiling) - lower), rankOf(grid.allowance.ceiling));
+        std::min(std::max(1, rankOf(phase.ceiling) - lower), rankOf(week.allowance.ceiling));
     for (std::size_t n = 1; n <= 3; ++n)
         for (std::size_t i = 0; i < n; ++i)
             week.demand[n][i] =
@@ -183,7 +196,7 @@ void refreshWeek(Grid& grid, int index) {
     }
     const Athlete& athlete = grid.request->athlete;
     const PhaseRules& phase = grid.rules->phases[static_cast<std::size_t>(week.phase)];
-    int target = phase.target[static_cast<std::size_t>(athlete.level)];
+    int target = phase.target[static_cast<std::size_t>(week.level)];
     if (target == 3 && runDays > phase.threeUpToRunDays) target = 2;
     week.target =
         std::clamp(athlete.targetSessions.value_or(target), week.bounds.min, week.bounds.max);
@@ -211,7 +224,7 @@ void refreshDay(Grid& grid, int index) {
     day.cap[at(RuleId::Spacing)] = besideFact ? 0 : kTopRank;
     day.cap[at(RuleId::Available)] = closed ? 0 : kTopRank;
     day.cap[at(RuleId::BeforeHard)] =
-        isHard(grid.load(index + 1)) ? rankOf(grid.allowance.beforeHard) : kTopRank;
+        isHard(grid.load(index + 1)) ? rankOf(grid.week(index / 7).allowance.beforeHard) : kTopRank;
     day.cap[at(RuleId::LongDay)] =
         day.load == DayLoad::Long ? rankOf(SessionClass::Heavy) - 1 : kTopRank;
     day.cap[at(RuleId::Ceiling)] = grid.week(index / 7).ceiling;
@@ -285,7 +298,8 @@ Grid buildGrid(const PlanRequest& request,
                const PlacementRules& rules,
                std::span<const PhaseStart> phases,
                std::span<const Date> deloads,
-               RaceReach reach) {
+               RaceReach reach,
+               const std::optional<LowerLevel>& lower) {
     if (request.weeks < 1 || request.weeks > kMaxWeeks)
         throw Error(ErrorCode::BadRequest,
                     "",
@@ -296,7 +310,7 @@ Grid buildGrid(const PlanRequest& request,
     grid.rules = &rules;
     grid.reach = reach;
     grid.first = horizonStart(request);
-    grid.allowance = allowanceFor(request.athlete, rules);
+    grid.lower = lower;
     grid.days.resize(static_cast<std::size_t>(7 * request.weeks));
     grid.weeks.resize(static_cast<std::size_t>(request.weeks));
     layRuns(grid);

@@ -3,6 +3,7 @@
 
 #include <stridewright/domain/placement_rules.hpp>
 #include <stridewright/domain/plan.hpp>
+#include <stridewright/planning/limits.hpp>
 
 #include <span>
 #include <vector>
@@ -35,6 +36,8 @@ struct GridWeek {
     bool deload = false;
     SessionBounds bounds;
     int target = 2;
+    Level level = Level::Beginner;              ///< the athlete's, or a lower one after time away
+    AllowanceRules allowance;                   ///< of level and age together
     int ceiling = kTopRank;                     ///< rule `ceiling`
     std::array<std::array<int, 3>, 4> demand{}; ///< ranks by number of sessions
     int facts = 0;
@@ -49,7 +52,7 @@ struct Grid {
     const PlacementRules* rules = nullptr;
     RaceReach reach = RaceReach::Table;
     Date first{};
-    AllowanceRules allowance; ///< of level and age together
+    std::optional<LowerLevel> lower;
     std::vector<GridDay> days;
     std::vector<GridWeek> weeks;
     std::vector<DayLoad> loads;        ///< from the day before the horizon to two days after it
@@ -85,7 +88,8 @@ struct Grid {
                              const PlacementRules& rules,
                              std::span<const PhaseStart> phases,
                              std::span<const Date> deloads,
-                             RaceReach reach);
+                             RaceReach reach,
+                             const std::optional<LowerLevel>& lower = std::nullopt);
 
 /// Works out again what follows from the loads, pins and facts of a week and the days beside it,
 /// after one of them was changed.

@@ -4,6 +4,7 @@
 #include <stridewright/planning/loads.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -14,10 +15,11 @@ namespace {
 
 /// The most that may be lifted: a share of the last load before a day.
 std::optional<double>
-mostOf(const std::string& exercise, const TrainingLog& log, Date before, double share) {
-    const History history(log, before - Days{1});
-    const Exposure* last = history.last(exercise);
-    const auto load = last ? last->loadKg() : std::nullopt;
+mostOf(const std::string& exercise, const History& history, Date before, double share) {
+    const auto exposures = history.exposures(exercise);
+    const auto later = std::ranges::lower_bound(exposures, before, {}, &Exposure::date);
+    if (later == exposures.begin()) return std::nullopt;
+    const auto load = std::prev(later)->loadKg();
     if (!load) return std::nullopt;
     return *load * share;
 }
@@ -65,9 +67,9 @@ Plan withHeldLoads(AdaptedPlan adaptedPlan,
                    const Adapted& adapted,
                    const Catalog& catalog,
                    const ProgressionRules& rules) {
-    const TrainingLog& log = adapted.request.log;
     const Athlete& athlete = adapted.request.athlete;
     if (adaptedPlan.easings.empty() && adapted.loadCuts.empty()) return std::move(adaptedPlan.plan);
+    const History history(adapted.request.log, adapted.request.from);
     for (PlanWeek& week : adaptedPlan.plan.weeks)
         for (PlannedSession& session : week.sessions) {
             const auto easing =
@@ -84,15 +86,16 @@ Plan withHeldLoads(AdaptedPlan adaptedPlan,
                         const bool milder = exercise->primary == Focus::CalvesFeet ||
                                             exercise->primary == Focus::Core;
                         const Easing& held = milder ? easing->calvesAndCore : easing->usual;
-                        if (const auto most = mostOf(item.exercise, log, easing->before, held.load);
+                        if (const auto most =
+                                mostOf(item.exercise, history, easing->before, held.load);
                             most && held.repeat)
                             // The session says why, once for all its exercises.
                             hold(item, *most, std::nullopt, *exercise, athlete, rules);
                     }
                     if (const auto cut = adapted.loadCuts.find(item.exercise);
                         cut != adapted.loadCuts.end())
-                        if (const auto most =
-                                mostOf(item.exercise, log, cut->second.since, cut->second.factor))
+                        if (const auto most = mostOf(
+                                item.exercise, history, cut->second.since, cut->second.factor))
                             hold(item, *most, cut->second.why, *exercise, athlete, rules);
                 }
         }

@@ -19,7 +19,8 @@ bool hasSession(const Search& search, int day) {
 /// Whether a session on this day would take the week's last day without a run.
 bool takesLastRestDay(const Search& search, int day) {
     const Grid& grid = search.grid();
-    if (!grid.allowance.keepRestDay || grid.day(day).load != DayLoad::None) return false;
+    if (!grid.week(day / 7).allowance.keepRestDay || grid.day(day).load != DayLoad::None)
+        return false;
     for (int i = 7 * (day / 7); i < 7 * (day / 7) + 7; ++i)
         if (i != day && grid.day(i).load == DayLoad::None && !hasSession(search, i)) return false;
     return true;
@@ -165,8 +166,12 @@ private:
 
 void judgeShortWeeks(Plan& plan, const Search& search, const SeasonOf& season) {
     const Grid& grid = search.grid();
-    const Grid withoutRaceTable = buildGrid(
-        *grid.request, *grid.rules, season.phases, season.deloads, RaceReach::RaceDayOnly);
+    const Grid withoutRaceTable = buildGrid(*grid.request,
+                                            *grid.rules,
+                                            season.phases,
+                                            season.deloads,
+                                            RaceReach::RaceDayOnly,
+                                            grid.lower);
     const Search freed(withoutRaceTable);
     for (int w = 0; w < grid.weekCount(); ++w) {
         if (search.chosenOption(w).own.shortfall == 0) continue;

@@ -25,6 +25,32 @@ bool needsAdvice(const PainSite& site, const TissueSigns& signs, const PainRules
 
 } // namespace
 
+namespace {
+
+/// Pain that was noted with a set has no site: nobody can say what to leave out for it.
+std::optional<Finding> siteAskedFor(const TrainingLog& log, Date today, const PainRules& rules) {
+    std::optional<Finding> asked;
+    for (const SessionLog& session : log.sessions) {
+        if (session.date > today || session.date < today - Days{rules.askAgainDays}) continue;
+        const bool told = std::ranges::any_of(log.pain, [&](const PainEntry& entry) {
+            return entry.date >= session.date && entry.date <= today;
+        });
+        if (told) continue;
+        int worst = 0;
+        for (const ExerciseLog& done : session.exercises)
+            for (const SetLog& set : done.sets)
+                worst = std::max(worst, set.pain.value_or(0));
+        if (worst < rules.askSiteFrom) continue;
+        asked = Finding{"pain_ask_site",
+                        Severity::Note,
+                        session.date,
+                        {session.date, static_cast<std::int64_t>(worst)}};
+    }
+    return asked;
+}
+
+} // namespace
+
 std::vector<Finding> painFindings(const PainState& state,
                                   const TrainingLog& log,
                                   Date today,
@@ -58,6 +84,7 @@ std::vector<Finding> painFindings(const PainState& state,
         if (daysBetween(site.told, today) >= rules.askAgainDays)
             say("pain_ask_again", Severity::Note, {concern.label, site.told});
     }
+    if (auto finding = siteAskedFor(log, today, rules)) findings.push_back(std::move(*finding));
     // The signs are asked for where a high score came without any.
     const PainEntry* last = nullptr;
     for (const PainEntry& entry : log.pain)

@@ -109,14 +109,14 @@ void checkWeek(const Grid& grid, int index) {
                          text(lastPin),
                          sessions,
                          week.bounds.max));
-    if (lastHeavy >= 0 && heavy > grid.allowance.maxHeavyPerWeek)
+    if (lastHeavy >= 0 && heavy > week.allowance.maxHeavyPerWeek)
         fail(lastHeavy,
              fmt::format("{}, but its week would have {} heavy sessions and the rule heavy_count "
                          "allows {}",
                          text(lastHeavy),
                          heavy,
-                         grid.allowance.maxHeavyPerWeek));
-    if (grid.allowance.keepRestDay && lastOnRest >= 0 && restDays == takenRestDays)
+                         week.allowance.maxHeavyPerWeek));
+    if (week.allowance.keepRestDay && lastOnRest >= 0 && restDays == takenRestDays)
         fail(lastOnRest,
              fmt::format("{}, but the rule rest_day keeps the week's last day without a run free",
                          text(lastOnRest)));

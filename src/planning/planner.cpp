@@ -135,9 +135,13 @@ PlanWeek showWeek(const Search& search, int week) {
 
 } // namespace
 
-Plan place(const PlanRequest& request, const PlacementRules& rules, const SeasonRules& seasons) {
+Plan place(const PlanRequest& request,
+           const PlacementRules& rules,
+           const SeasonRules& seasons,
+           const std::optional<LowerLevel>& lower) {
     const SeasonOf season = seasonOf(request, seasons);
-    const Grid grid = buildGrid(request, rules, season.phases, season.deloads, RaceReach::Table);
+    const Grid grid =
+        buildGrid(request, rules, season.phases, season.deloads, RaceReach::Table, lower);
     const Search search(grid);
 
     Plan plan;

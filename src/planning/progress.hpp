@@ -98,6 +98,9 @@ amountToShow(const Exposure& last, int top, const Asked& asked, const ProgressKn
 /// "10, 9 and 9", or "3 sets of 10".
 [[nodiscard]] std::string amountsText(std::span<const int> amounts, Metric metric);
 
+/// "14 to 16 kg", from two loads in words.
+[[nodiscard]] std::string fromToText(const std::string& from, const std::string& to);
+
 /// "Last time, Tue 3 Nov: 10, 9 and 9 with 32 kg at effort 7."
 [[nodiscard]] Reason lastReason(const Exposure& last, const Exercise& exercise, const Loads& loads);
 /// How the exercise is done on a rung; nothing where its numbers say it.

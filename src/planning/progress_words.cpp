@@ -28,6 +28,12 @@ std::string amountsText(std::span<const int> amounts, Metric metric) {
     return text + unit;
 }
 
+std::string fromToText(const std::string& from, const std::string& to) {
+    const auto unitOf = [](const std::string& text) { return text.substr(text.rfind(' ') + 1); };
+    if (unitOf(from) != unitOf(to)) return from + " to " + to;
+    return from.substr(0, from.rfind(' ')) + " to " + to;
+}
+
 Reason lastReason(const Exposure& last, const Exercise& exercise, const Loads& loads) {
     std::vector<int> amounts;
     for (const DoneSet& set : last.sets)

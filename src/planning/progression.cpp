@@ -77,6 +77,12 @@ private:
         return std::string("repetitions");
     }
 
+    /// "14 to 16 kg per hand".
+    std::string change(double kg) const {
+        return fromToText(loadText(*m_load, m_loads), loadText(kg, m_loads)) +
+               (m_loads.eachHand() ? " per hand" : "");
+    }
+
     void sayLast(const Exposure& last) {
         m_target.why.push_back(lastReason(last, m_exercise, m_loads));
     }
@@ -190,8 +196,10 @@ private:
         }
         const double spare = spareOf(latest, m_asked);
         if (spare <= -1) {
+            const auto at = m_target.why.size();
             say("target_other_range_less");
             setNear(*m_load * shareFor(latest, m_asked, m_rules));
+            m_target.why[at].args = {change(*m_target.loadKg)};
             say("target_start_load", {words(*m_target.loadKg)});
             return std::move(m_target);
         }
@@ -202,7 +210,7 @@ private:
         const bool asHard = askedEffort(latest, m_asked) < *m_asked.rpe + m_rules.effortTolerance;
         if (spare >= 1 && asHard && up && knows && !holds()) {
             setLoad(up->kg);
-            say("target_other_range_more", {words(up->kg)});
+            say("target_other_range_more", {words(up->kg), change(up->kg)});
         } else {
             say("target_other_range_same", {words(*m_load)});
         }
@@ -400,8 +408,13 @@ private:
         setLoad(load.kg);
         aim(std::vector<int>(static_cast<std::size_t>(m_target.sets), m_asked.amount.low),
             m_asked.amount.high);
+        const double effort = endEffort(last()).value_or(askedEffort(last(), m_asked));
         say("target_more_load",
-            {words(load.kg), static_cast<std::int64_t>(m_asked.amount.low), unit()});
+            {words(load.kg),
+             static_cast<std::int64_t>(m_asked.amount.low),
+             unit(),
+             change(load.kg),
+             effort});
         return std::move(m_target);
     }
 
@@ -485,7 +498,7 @@ private:
 
     // ---- it was too hard -------------------------------------------------------------------
 
-    NextTarget lower(double share, int top) {
+    NextTarget lower(double share, const char* code, int top) {
         m_target.step = TargetStep::LessLoad;
         const double wanted = *m_load * (1 - share);
         const MakeableLoad* load = m_loads.nearestAtOrBelow(wanted);
@@ -494,7 +507,7 @@ private:
         const double most = -m_rules.adjustments.back().lowShare;
         if (share < most && load->kg < *m_load * (1 - share - most))
             return repeat(TargetStep::Repeat, "target_repeat_below", {}, top);
-        say("target_less_load");
+        say(code, {change(load->kg)});
         setNear(wanted);
         say("target_start_load", {words(*m_target.loadKg)});
         aim(std::vector<int>(static_cast<std::size_t>(m_target.sets), m_asked.amount.low),
@@ -514,7 +527,9 @@ private:
     NextTarget tooHard(double over, int top) {
         if (!m_load || !endLoad(last())) return lessAmount();
         const SetAdjustment& row = m_rules.adjustments.back();
-        return lower(std::clamp(over * m_rules.loadPerPoint, -row.highShare, -row.lowShare), top);
+        return lower(std::clamp(over * m_rules.loadPerPoint, -row.highShare, -row.lowShare),
+                     "target_less_load",
+                     top);
     }
 
     NextTarget below(const std::optional<double>& effort, double over, int top) {
@@ -522,7 +537,7 @@ private:
             return repeat(TargetStep::Repeat, "target_repeat_below", {}, top);
         const auto row = std::ranges::find_if(
             m_rules.adjustments, [&](const SetAdjustment& each) { return over <= each.upTo; });
-        return lower(-row->lowShare, top);
+        return lower(-row->lowShare, "target_less_load", top);
     }
 
     /// Below the range so many times running: an easier exercise, or a lighter load.
@@ -535,7 +550,7 @@ private:
         if (m_load) {
             // The load is the first thing to go; it went already where it changed in between.
             if (m_loads.nearestAtOrBelow(*m_load * (1 - m_rules.formShare)))
-                return lower(m_rules.formShare, m_asked.amount.high);
+                return lower(m_rules.formShare, "target_less_load_short", m_asked.amount.high);
         }
         return stepDown("target_step_down");
     }
@@ -552,7 +567,8 @@ private:
 
     NextTarget afterFormDoubt(int top) {
         say("target_form");
-        if (m_load && endLoad(last())) return lower(m_rules.formShare, top);
+        if (m_load && endLoad(last()))
+            return lower(m_rules.formShare, "target_less_load_form", top);
         if (!m_load)
             if (const auto down = stepDown("target_step_down_form")) return *down;
         return repeat(TargetStep::Repeat, "target_hold_form", {}, top);

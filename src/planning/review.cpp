@@ -117,9 +117,9 @@ private:
         const Date starts = m_grid.dateOf(7 * week);
         if (sum.planned > 0 && sum.sessions > m_grid.week(week).bounds.max)
             breach(RuleId::Count, starts);
-        if (sum.plannedHeavy > 0 && sum.heavy > m_grid.allowance.maxHeavyPerWeek)
+        if (sum.plannedHeavy > 0 && sum.heavy > m_grid.week(week).allowance.maxHeavyPerWeek)
             breach(RuleId::HeavyCount, starts);
-        if (m_grid.allowance.keepRestDay && sum.lastPlannedOnRest >= 0 &&
+        if (m_grid.week(week).allowance.keepRestDay && sum.lastPlannedOnRest >= 0 &&
             sum.restDays == sum.takenRestDays)
             breach(RuleId::RestDay, m_grid.dateOf(sum.lastPlannedOnRest));
     }

@@ -107,6 +107,11 @@ coverageMissed(const PlanRequest& request, PhaseKind phase, const VersionSources
         for (const SessionLog& session : request.log.sessions) {
             if (session.date < starts || session.date >= starts + kWeek) continue;
             trained = true;
+            // What was not noted may well have been done.
+            const auto noted = std::ranges::count_if(session.exercises, [](const auto& done) {
+                return !done.exercise.empty() && !done.sets.empty();
+            });
+            if (noted < rules.coverageExercises) return std::nullopt;
             easier = easier || session.easier;
             inForce = session.phase.value_or(inForce);
             for (const ExerciseLog& done : session.exercises) {

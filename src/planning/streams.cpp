@@ -8,35 +8,30 @@ namespace stridewright::planning {
 
 namespace {
 
-constexpr double kSameEffort = 0.75; ///< asked efforts that are nearer are the same work
-constexpr double kSameLoad = 0.005;  ///< kilograms
-constexpr int kExtension = 5;        ///< repetitions by which a rung may raise a range, or …
-constexpr int kMostExtension = 15;   ///< … to which
-constexpr int kManyReps = 10;        ///< from here a range may be extended that far
-constexpr int kFreeAmount = 3;       ///< how far work without a target may lie from the range
+constexpr double kSameLoad = 0.005; ///< kilograms
 
 /// Whether an exposure was work of the range that is asked for.
-bool sameRange(const Exposure& exposure, const Asked& asked) {
+bool sameRange(const Exposure& exposure, const Asked& asked, const SameWorkRules& rules) {
     if (exposure.target) {
         const IntRange& was = exposure.target->amount;
         // Few heavy repetitions are not extended far: above them begins another range.
         const bool many =
-            asked.amount.high >= kManyReps || asked.exercise->loading != Loading::Required;
-        const int most = many ? std::max(asked.amount.high + kExtension, kMostExtension)
-                              : asked.amount.high + kFreeAmount;
+            asked.amount.high >= rules.manyReps || asked.exercise->loading != Loading::Required;
+        const int most = many ? std::max(asked.amount.high + rules.extendedBy, rules.extendedTo)
+                              : asked.amount.high + rules.otherwiseBy;
         return was.low >= asked.amount.low && was.low <= most && was.high >= asked.amount.high &&
                was.high <= most;
     }
     const auto done = exposure.amounts();
-    return done && done->high >= asked.amount.low - kFreeAmount &&
-           done->low <= asked.amount.high + kFreeAmount;
+    return done && done->high >= asked.amount.low - rules.otherwiseBy &&
+           done->low <= asked.amount.high + rules.otherwiseBy;
 }
 
 /// Whether an exposure was asked for at about the effort of now. What has no load cannot be made
 /// lighter: where it was easy enough for now, it is where to go on from.
-bool sameEffort(const Exposure& exposure, const Asked& asked) {
+bool sameEffort(const Exposure& exposure, const Asked& asked, const SameWorkRules& rules) {
     const double now = asked.rpe.value_or(0);
-    if (std::abs(askedEffort(exposure, asked) - now) <= kSameEffort) return true;
+    if (std::abs(askedEffort(exposure, asked) - now) <= rules.effort) return true;
     const auto effort = endEffort(exposure);
     return !endLoad(exposure) && effort && *effort <= now;
 }
@@ -71,6 +66,7 @@ int askedSets(const Exposure& exposure, const Asked& asked) {
 
 Stream streamOf(const Asked& asked, const ProgressKnowledge& knowledge) {
     Stream stream;
+    const SameWorkRules& rules = knowledge.rules->sameWork;
     for (const Exposure& exposure : knowledge.history->exposures(asked.exercise->id)) {
         if (exposure.metric != asked.exercise->metric) continue;
         stream.any = &exposure;
@@ -78,12 +74,12 @@ Stream streamOf(const Asked& asked, const ProgressKnowledge& knowledge) {
             (exposure.phase && knowledge.rules->keeping.contains(*exposure.phase)))
             continue;
         stream.latest = &exposure;
-        if (sameRange(exposure, asked) && sameEffort(exposure, asked))
+        if (sameRange(exposure, asked, rules) && sameEffort(exposure, asked, rules))
             stream.same.push_back(&exposure);
     }
     // Work that was left long ago says less than what was done since.
     if (!stream.same.empty() &&
-        daysBetween(stream.same.back()->date, stream.latest->date) > knowledge.rules->sameWorkDays)
+        daysBetween(stream.same.back()->date, stream.latest->date) > rules.days)
         stream.same.clear();
     // A heavier load that was lifted since, with enough to spare, is where to go on from.
     if (!stream.same.empty() && stream.same.back() != stream.latest) {

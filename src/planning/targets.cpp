@@ -3,6 +3,7 @@
 #include "planning/compose_memory.hpp"
 #include "planning/progress.hpp"
 #include "planning/retiming.hpp"
+#include "planning/week_rise.hpp"
 #include <stridewright/planning/composer.hpp>
 #include <stridewright/planning/gates.hpp>
 
@@ -57,6 +58,8 @@ public:
             for (PlannedSession& session : week.sessions)
                 if (!m_first) m_first = session.date;
         if (!m_first) return std::move(m_plan);
+        m_work = lastWorkBefore(
+            m_request, m_plan.weeks.front().starts, m_catalog, m_composition.fatigue, m_rules);
         for (std::size_t w = 0; w < m_plan.weeks.size(); ++w)
             week(w);
         plateaus();
@@ -100,6 +103,7 @@ private:
                                   ? session.minutes
                                   : static_cast<int>(std::lround(exactMinutes(session)));
         }
+        m_work = heldToRise(week, m_work, {m_catalog, m_composition, m_rules, m_profile});
         for (const PlannedSession& session : week.sessions)
             for (const SessionBlock& block : session.blocks)
                 for (const Prescription& item : block.items)
@@ -525,8 +529,9 @@ private:
     std::set<std::string> m_exact; ///< exercises whose next time is written
     std::map<Key, NextTarget> m_targets;
     std::map<Key, const Exercise*> m_led;
-    std::optional<Date> m_first; ///< the next session
-    int m_weeksTrained = 0;      ///< before the plan
+    std::optional<Date> m_first;    ///< the next session
+    int m_weeksTrained = 0;         ///< before the plan
+    std::optional<WeekWork> m_work; ///< of the last week that built
 };
 
 } // namespace

@@ -46,7 +46,7 @@ bool isAllowed(const Grid& grid, int week, const Masks& masks, unsigned planned)
     if (planned != 0 && count > grid.week(week).bounds.max) return false;
     const bool takesLast =
         (masks.rest & planned) != 0 && (masks.rest & ~(planned | masks.facts)) == 0;
-    return !(grid.allowance.keepRestDay && takesLast);
+    return !(grid.week(week).allowance.keepRestDay && takesLast);
 }
 
 int demandCost(const Grid& grid, int week, const std::array<int, 7>& ranks, int count) {
@@ -118,7 +118,8 @@ private:
         for (int rank = std::min(day.ceiling, kTopRank); rank >= 1; --rank) {
             if (day.must && day.mustRank > 0 && rank != day.mustRank) continue;
             const int nowHeavy = heavy + (rank == kTopRank ? 1 : 0);
-            if (rank == kTopRank && m_factHeavy + nowHeavy > m_grid.allowance.maxHeavyPerWeek)
+            if (rank == kTopRank &&
+                m_factHeavy + nowHeavy > m_grid.week(m_week).allowance.maxHeavyPerWeek)
                 continue;
             m_ranks[dayIndex] = rank;
             tryFrom(position + 1, cost + day.cost[static_cast<std::size_t>(rank)], nowHeavy);

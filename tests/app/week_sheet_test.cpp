@@ -393,3 +393,22 @@ TEST_CASE("Several holds in a set are told") {
     exercise.holdsPerSet = 1;
     CHECK(rowOf(item, exercise).plan == "2 × 8–10 s");
 }
+
+TEST_CASE("Where an exercise changed, the line under its name says why in place of the cue") {
+    Exercise squat;
+    squat.name = "Goblet squat";
+    squat.cues = {"Elbows between the knees"};
+    Prescription item;
+    item.exercise = "goblet_squat";
+    item.loadKg = 16;
+    CHECK(rowOf(item, squat).cue == "elbows between the knees");
+    item.why = {{"target_more_load",
+                 {std::string("16 kg"),
+                  std::int64_t{8},
+                  std::string("repetitions"),
+                  std::string("14 to 16 kg"),
+                  7.0},
+                 false,
+                 std::nullopt}};
+    CHECK(rowOf(item, squat).cue == "14 to 16 kg: all sets at effort 7 last time");
+}

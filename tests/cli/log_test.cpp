@@ -105,3 +105,49 @@ TEST_CASE("what cannot be noted is told and nothing is written") {
     CHECK_THAT(refused({"today", "--pain", "nose=3"}, 3), Contains("runners_knee"));
     CHECK_THAT(refused({}, 2), Contains("say the day"));
 }
+
+TEST_CASE("while a session is under way, the next set follows the effort of the last") {
+    const Records records;
+    const Answer easy = records.forAda({"log", "today", "goblet squat 3x8-10@16 rpe 7"});
+    REQUIRE(easy.code == 0);
+    CHECK_THAT(easy.out, !Contains("next set:")); // nothing was asked for
+    {
+        storage::Store store = records.open();
+        SessionRecord session;
+        session.athlete = records.ada();
+        session.planned.date = makeDate(2027, 3, 3);
+        Prescription item;
+        item.exercise = "goblet_squat";
+        item.sets = 3;
+        item.amount = {8, 10};
+        item.rpe = 7;
+        item.loadKg = 16;
+        session.planned.blocks = {{BlockKind::Main, std::nullopt, {item}}};
+        session.firstPlanned = makeDate(2027, 3, 1);
+        store.apply({Put<SessionRecord>{{5}, session}});
+    }
+    const Answer hard = records.forAda({"log", "today", "goblet squat 8@16 rpe 9", "--replace"});
+    CHECK_THAT(hard.out, Contains("Goblet squat, next set: Much harder than asked for."));
+    const Answer right = records.forAda({"log", "today", "goblet squat 8@16 rpe 7", "--replace"});
+    CHECK_THAT(right.out, Contains("next set: Effort as asked for: the same again."));
+    const Answer all = records.forAda({"log", "today", "goblet squat 3x8@16 rpe 7", "--replace"});
+    CHECK_THAT(all.out, !Contains("next set:"));
+}
+
+TEST_CASE("after a session the log says what it changes, and over time how large lifts have gone") {
+    const Records records;
+    REQUIRE(records.call({"athlete", "edit", "Ada", "--age", "30", "--equipment", "gym"}).code ==
+            0);
+    const auto squat = [&](const char* day, const char* done) {
+        const Answer answer = records.forAda({"log", day, done});
+        REQUIRE(answer.code == 0);
+        return answer.out;
+    };
+    squat("2027-02-15", "back squat 3x5@60 rpe 9");
+    CHECK_THAT(records.forAda({"log", "show"}).out, !Contains("trend"));
+    squat("2027-02-22", "back squat 3x5@65 rpe 9");
+    const Answer shown = records.forAda({"log", "show"});
+    CHECK_THAT(shown.out, Contains("Estimated best single lift, a trend and no load to try:\n"));
+    CHECK_THAT(shown.out,
+               Contains(" kg on Mon 15 Feb 2027, ") && Contains(" kg on Mon 22 Feb 2027"));
+}

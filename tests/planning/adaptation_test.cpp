@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/adaptation_fixture.hpp"
+#include <stridewright/planning/planner.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -72,6 +73,26 @@ TEST_CASE("eight weeks away take the level down for three weeks, twelve to the b
     trainUntil(request, 84);
     CHECK(adapted(request).limits.lower->level == Level::Beginner);
     CHECK(says(adapted(request).findings, "layoff_level_down"));
+}
+
+TEST_CASE("a lower level after time away holds for the days too, except where they are pinned",
+          "[adaptation]") {
+    PlanRequest request = runner(6);
+    request.athlete.level = Level::Advanced;
+    const planning::LowerLevel lower{Level::Beginner, kToday + Days{21}};
+    const auto heavyWeeks = [&](const std::optional<planning::LowerLevel>& level) {
+        std::vector<bool> heavy;
+        for (const PlanWeek& week :
+             planning::place(request, shipped().placement, shipped().seasons, level).weeks)
+            heavy.push_back(std::ranges::any_of(week.sessions, [](const PlannedSession& each) {
+                return each.sessionClass == SessionClass::Heavy;
+            }));
+        return heavy;
+    };
+    CHECK(heavyWeeks(std::nullopt) == std::vector<bool>(6, true));
+    CHECK(heavyWeeks(lower) == std::vector{false, false, false, true, true, true});
+    request.pins = {{kToday + Days{8}, PinKind::Must, SessionClass::Heavy, {}}};
+    CHECK(heavyWeeks(lower) == std::vector{false, true, false, true, true, true});
 }
 
 TEST_CASE("a missed session is named, and is not made up", "[adaptation]") {

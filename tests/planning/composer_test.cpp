@@ -174,3 +174,55 @@ TEST_CASE("a week with one session holds front, side and rotation of the core") 
     CHECK(itemsOf(plan.weeks[0].sessions[0], BlockKind::Core).size() == 3);
     CHECK_FALSE(says(plan, "week_core_missing"));
 }
+
+TEST_CASE("ages have doses of their own") {
+    struct Row {
+        int age;
+        int mostSets;
+        double mostRpe;
+        bool sixToTwelve;
+        bool bodyweight;
+        int warmUpMore;
+    };
+    const auto warmUp = [](const PlannedSession& session) {
+        double minutes = 0;
+        for (const Prescription* item : itemsOf(session, BlockKind::WarmUp))
+            minutes += item->minutes;
+        return minutes;
+    };
+    const auto planAt = [](int age) {
+        PlanRequest request = athlete(Level::Intermediate, "gym", 60);
+        request.athlete.age = age;
+        return composed(request,
+                        times(4, {PhaseKind::Build, false, {{1, S::Moderate}, {4, S::Moderate}}}));
+    };
+    const double usual = warmUp(planAt(30).weeks[0].sessions[0]);
+    for (const Row& row : {Row{12, 2, 6, true, true, 0},
+                           Row{13, 2, 6, true, true, 0},
+                           Row{14, 3, 7, true, false, 0},
+                           Row{17, 3, 7, true, false, 0},
+                           Row{39, 6, 8.5, false, false, 0},
+                           Row{40, 6, 8.5, false, false, 2},
+                           Row{60, 3, 8.5, false, false, 2}}) {
+        INFO("aged " << row.age);
+        const Plan plan = planAt(row.age);
+        CHECK(warmUp(plan.weeks[0].sessions[0]) == Approx(usual + row.warmUpMore).margin(0.75));
+        for (const PlanWeek& week : plan.weeks)
+            for (const PlannedSession& session : week.sessions)
+                for (const SessionBlock& block : session.blocks)
+                    for (const Prescription& item : block.items) {
+                        if (!item.rpe) continue;
+                        const Exercise& exercise = *shippedCatalog().exercise(item.exercise);
+                        INFO(item.exercise);
+                        CHECK(item.sets <= row.mostSets);
+                        CHECK(*item.rpe <= row.mostRpe);
+                        if (row.bodyweight) CHECK(exercise.loading != Loading::Required);
+                        if (row.sixToTwelve && exercise.metric == Metric::Reps &&
+                            block.kind == BlockKind::Main) {
+                            CHECK(item.amount.low >= 6);
+                            CHECK(item.amount.high <= 12);
+                        }
+                        if (row.age < 14) CHECK(exercise.gate != "G_PLYO2");
+                    }
+    }
+}

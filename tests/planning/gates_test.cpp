@@ -14,6 +14,15 @@ public:
     explicit Shower(Level level = Level::Beginner) {
         m_request.athlete.level = level;
         m_request.athlete.age = 30;
+        trains(8); // long enough for the basic checks at any age
+    }
+    /// So many sessions that show nothing.
+    void trains(int sessions) {
+        for (int i = 0; i < sessions; ++i) {
+            SessionLog session;
+            session.date = day;
+            m_request.log.sessions.push_back(session);
+        }
     }
     PlanRequest& request() { return m_request; }
     Date day = makeDate(2026, 3, 2);
@@ -89,6 +98,42 @@ TEST_CASE("each basic check opens with what it must show, and not with one less"
         }
 }
 
+TEST_CASE("a beginner trains without loads for four sessions or two weeks before a check opens") {
+    for (const auto& [age, sessions, weeks] :
+         {std::tuple{30, 4, 2}, {59, 4, 2}, {60, 8, 4}, {75, 8, 4}}) {
+        INFO("aged " << age);
+        const auto opens = [&](int sessionsDone, int daysAfter) {
+            Shower shower;
+            shower.request().athlete.age = age;
+            shower.request().log = {};
+            shower.trains(sessionsDone - 1);
+            shower.does("bodyweight_squat", 15);
+            // No gap is long enough to ask for all of it again.
+            shower.day += Days{daysAfter / 2};
+            if (daysAfter > 0) shower.trains(1);
+            shower.day += Days{daysAfter - daysAfter / 2};
+            return shower.state("G_SQUAT").open;
+        };
+        CHECK_FALSE(opens(sessions - 1, 0));
+        CHECK(opens(sessions, 0));
+        CHECK_FALSE(opens(1, 7 * weeks - 1));
+        CHECK(opens(1, 7 * weeks));
+    }
+    Shower shower;
+    shower.request().log = {};
+    shower.does("bodyweight_squat", 15);
+    REQUIRE(shower.state("G_SQUAT").missing.size() == 1);
+    CHECK(english(shower.state("G_SQUAT").missing[0]) ==
+          "Without loads first: 4 sessions, or 2 weeks of training.");
+    shower.word("G_SQUAT", true, GateWitness::Coach);
+    CHECK(shower.state("G_SQUAT").open);
+    Shower trained(Level::Intermediate);
+    trained.request().log = {};
+    trained.request().athlete.gates = std::vector<std::string>{};
+    trained.does("bodyweight_squat", 15);
+    CHECK(trained.state("G_SQUAT").open);
+}
+
 TEST_CASE("pain above two shows nothing, and from sixty fifteen calf raises are enough") {
     Shower shower;
     shower.does("bodyweight_squat", 15, 3);
@@ -146,7 +191,8 @@ TEST_CASE("few heavy repetitions need sixteen sessions, steady efforts and a per
     }
     SECTION("efforts that do not agree with what was asked") {
         for (SessionLog& session : shower.request().log.sessions)
-            session.exercises[0].sets[0].rpe = 10;
+            for (ExerciseLog& entry : session.exercises)
+                entry.sets[0].rpe = 10;
         CHECK(!shower.state("G_HEAVY").confirm);
     }
     SECTION("proposed, never silent") {

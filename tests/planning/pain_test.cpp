@@ -228,6 +228,28 @@ TEST_CASE("a sore site without a newer word is asked for, a high score asks for 
     CHECK_FALSE(says(toldOf(scores("runners_knee", {{0, 4}}), kDay), "pain_screen"));
 }
 
+TEST_CASE("pain noted with a set asks for its site, once, and not where a site was told",
+          "[pain]") {
+    PlanRequest request = runner(1);
+    request.log.sessions = {trained(kToday - Days{4}), trained(kToday - Days{2})};
+    const auto asked = [&] {
+        std::vector<Finding> found;
+        for (Finding& each : planning::adaptRequest(request, sources()).findings)
+            if (each.code == "pain_ask_site") found.push_back(std::move(each));
+        return found;
+    };
+    CHECK(asked().empty());
+    request.log.sessions[0].exercises[0].sets[0].pain = 2;
+    CHECK(asked().empty());
+    request.log.sessions[0].exercises[0].sets[0].pain = 3;
+    request.log.sessions[1].exercises[0].sets[2].pain = 4;
+    REQUIRE(asked().size() == 1);
+    CHECK(asked()[0].date == kToday - Days{2});
+    CHECK(english(asked()[0]).find("4 of 10") != std::string::npos);
+    request.log.pain = {sore(kToday - Days{2}, "runners_knee", 4)};
+    CHECK(asked().empty());
+}
+
 TEST_CASE("signs of an emergency stop everything", "[pain]") {
     using enum PainSign;
     for (const PainSign sign : {ChestPainOrFainting,

@@ -65,9 +65,19 @@ TEST_CASE("areas missed two weeks running are named with one fix", "[season]") {
         request, limits, shipped().catalog, shipped().composition, shipped().adaptation};
     const auto missed = [&] { return planning::coverageMissed(request, PhaseKind::Build, from); };
     CHECK_FALSE(missed());
-    request.log.sessions = {trained(kToday - Days{5})};
+    const auto whole = [](Date date) {
+        SessionLog session = trained(date);
+        for (const char* exercise : {"db_rdl", "split_squat", "single_leg_calf_raise"}) {
+            session.exercises.push_back(session.exercises.front());
+            session.exercises.back().exercise = exercise;
+        }
+        return session;
+    };
+    request.log.sessions = {whole(kToday - Days{5})};
     CHECK_FALSE(missed()); // one week only
-    request.log.sessions = {trained(kToday - Days{12}), trained(kToday - Days{5})};
+    request.log.sessions = {trained(kToday - Days{12}), whole(kToday - Days{5})};
+    CHECK_FALSE(missed()); // of one exercise noted nobody knows what else was done
+    request.log.sessions = {whole(kToday - Days{12}), whole(kToday - Days{5})};
     const auto found = missed();
     REQUIRE(found);
     CHECK(found->finding.severity == Severity::Warning);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/adaptation_fixture.hpp"
 
-
 #include <algorithm>
 
 namespace stridewright::support {

@@ -14,12 +14,20 @@ struct ReplanOptions {
 
 enum class SessionDifferenceKind { Added, Removed, Moved, OtherClass, OtherContent };
 
+/// What made a session different: of the session, or of one of its exercises.
+struct SessionCause {
+    std::string exercise; ///< exercise id, or empty
+    Reason reason;
+    friend bool operator==(const SessionCause&, const SessionCause&) = default;
+};
+
 /// How a session of the new plan differs from the plan before. Sessions of one week are matched by
 /// day, then by order.
 struct SessionDifference {
     SessionDifferenceKind kind = SessionDifferenceKind::Added;
     std::optional<DatedClass> before;
     std::optional<DatedClass> after;
+    std::vector<SessionCause> why; ///< a few, of the session first; empty where none is known
     friend bool operator==(const SessionDifference&, const SessionDifference&) = default;
 };
 

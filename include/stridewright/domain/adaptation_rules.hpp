@@ -40,6 +40,7 @@ struct PainRules {
     int plyometricGreenDays = 0;                ///< jumps come back last
     int historyDays = 0;                        ///< entries older than this say nothing
     int askAgainDays = 0;                       ///< a sore site without a newer entry is asked for
+    int askSiteFrom = 0;                        ///< pain noted with a set, without a site, likewise
     std::vector<std::string> returnOrder;       ///< tags and patterns, what loads least first
     std::set<std::string> plyometric;           ///< those of them that come last
     int screenScore = 0;                        ///< from here the signs are asked for
@@ -146,7 +147,8 @@ struct SeasonFindingRules {
     int minutesStep = 0;
     int leastMinutes = 0; ///< a shorter session is not offered
     int coverageWeeks = 0;
-    double coverageShare = 0; ///< of the minimum; less is missed
+    double coverageShare = 0;  ///< of the minimum; less is missed
+    int coverageExercises = 0; ///< a session with fewer exercises noted was not noted as a whole
 };
 
 /// All numbers of what pain, time away, a bad day and a season do to a plan, from

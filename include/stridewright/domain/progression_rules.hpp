@@ -146,7 +146,17 @@ struct GateRule {
     bool confirmed = false;          ///< a person must confirm technique
 };
 
+/// Training without loads before a log opens the first checks of a beginner.
+struct BodyweightStage {
+    std::set<std::string> gates;
+    int sessions = 0;  ///< so many sessions …
+    int weeks = 0;     ///< … or so many weeks since the first
+    int fromAge = 0;   ///< from this age …
+    int weeksMore = 0; ///< … so many weeks more, and as many sessions for each of them
+};
+
 struct GateRules {
+    BodyweightStage stage;
     int mostPain = 0;                      ///< in a set that shows something
     int layoffDays = 0;                    ///< a longer gap closes the gates
     int painFreeDays = 0;                  ///< `freeOf`: no sore report in so many days
@@ -162,6 +172,25 @@ struct LevelRule {
     std::vector<std::string> gates;
     std::vector<GateShow> shows;    ///< any one of the first kind …
     std::vector<GateShow> showsAny; ///< one of these
+};
+
+/// Which earlier work is of the kind that is asked for.
+struct SameWorkRules {
+    double effort = 0;  ///< efforts asked for differ by at most this
+    int days = 0;       ///< it is compared with when it is not older than the latest by this
+    int manyReps = 0;   ///< ranges up to here or more, and work without a load, may be extended …
+    int extendedBy = 0; ///< … by so many …
+    int extendedTo = 0; ///< … or to so many
+    int otherwiseBy =
+        0; ///< fewer heavy repetitions by so many; work without a target may lie as far off
+};
+
+/// How fast the work of the legs may grow from week to week.
+struct WeekRiseRules {
+    double mostShare = 0; ///< of the fatigue score of the last week that built
+    int withinDays = 0;   ///< such a week is not older than this
+    int leastSets = 0;    ///< of an exercise that gives up a set
+    int exercises = 0;    ///< a logged session with fewer exercises was not noted as a whole
 };
 
 /// All numbers of progression, from data/rules/progression.json.
@@ -180,7 +209,8 @@ struct ProgressionRules {
     double formShare = 0;                   ///< load taken off where technique was in doubt
     int painHolds = 0;                      ///< pain in a set from which nothing is raised
     int gapHolds = 0;                       ///< days without a session after which nothing is
-    int sameWorkDays = 0;   ///< work of the same range is compared with when it is not older
+    SameWorkRules sameWork;
+    WeekRiseRules weekRise;
     double mostRescale = 0; ///< load taken off for another range, at most
     Keeping easier;
     std::map<PhaseKind, Keeping> keeping; ///< phases that build nothing

@@ -34,6 +34,7 @@ struct ReplanReport {
         std::string kind; ///< added, removed, moved, class, content
         std::optional<DatedClass> before;
         std::optional<DatedClass> after;
+        std::vector<std::string> why; ///< sentences
     };
     std::string id;
     std::string name;

@@ -33,7 +33,7 @@ struct Sheet {
     struct Row {
         std::string letter; ///< "B1", or empty
         std::string name;
-        std::string cue;
+        std::string cue;  ///< or what is different this time: "14 to 16 kg: all sets at effort 7"
         std::string plan; ///< "3 × 6 each"
         std::string load; ///< "bodyweight", "find a load", "14 kg"
         int sets = 1;     ///< write-in cells; further ones are grey

@@ -4,6 +4,7 @@
 #include <stridewright/domain/placement_rules.hpp>
 #include <stridewright/domain/plan.hpp>
 #include <stridewright/domain/season_rules.hpp>
+#include <stridewright/planning/limits.hpp>
 
 #include <span>
 
@@ -14,9 +15,12 @@ namespace stridewright::planning {
 /// filled (see `compose`).
 /// Throws Error{BadRequest} with the JSON path of the request where pins contradict the rules or
 /// each other ("/pins/2"), where a run is of kind race ("/runs/3/kind") and where `weeks` is not
-/// from 1 to kMaxWeeks.
-[[nodiscard]] Plan
-place(const PlanRequest& request, const PlacementRules& rules, const SeasonRules& seasons);
+/// from 1 to kMaxWeeks. Weeks that begin while a lower level holds (`adaptRequest`) are placed with
+/// it, except those in which a session is pinned.
+[[nodiscard]] Plan place(const PlanRequest& request,
+                         const PlacementRules& rules,
+                         const SeasonRules& seasons,
+                         const std::optional<LowerLevel>& lower = std::nullopt);
 
 /// A rule that an arrangement breaks, and where.
 struct Breach {

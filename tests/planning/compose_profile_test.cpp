@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "planning/compose_profile.hpp"
+#include "support/plan_builder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <map>
+
+using namespace stridewright;
+using namespace stridewright::support;
+
+TEST_CASE("while one site is sore a beginner without equipment still has exercises for all areas") {
+    const Catalog& catalog = shippedCatalog();
+    for (const Concern& concern : catalog.concerns()) {
+        if (concern.tissue == "bone" || concern.tissue == "pressure") continue;
+        PlanRequest request;
+        request.athlete.level = Level::Beginner;
+        request.athlete.equipment = equipmentUpTo(catalog, "none");
+        request.athlete.gates.emplace();
+        for (const Gate& gate : catalog.gates())
+            request.athlete.gates->push_back(gate.id);
+        planning::Limits limits;
+        limits.zones[concern.id] = Zone::Amber;
+        const planning::Profile profile =
+            planning::profileOf(request, catalog, shippedRules(), limits);
+        std::map<Focus, int> count;
+        for (const Exercise* exercise : profile.allowed) {
+            ++count[exercise->primary];
+            // What it was meant to leave out is left out.
+            for (const std::string& tag : exercise->contraindications)
+                CHECK(std::ranges::count(concern.amberBlockTags, tag) == 0);
+        }
+        INFO(concern.id);
+        CHECK(profile.sore);
+        for (const Focus focus : {Focus::Glutes,
+                                  Focus::Hips,
+                                  Focus::Core,
+                                  Focus::PosteriorChain,
+                                  Focus::SingleLeg,
+                                  Focus::CalvesFeet,
+                                  Focus::Quads,
+                                  Focus::UpperPull,
+                                  Focus::UpperPush}) {
+            INFO(word(focus));
+            CHECK(count[focus] >= 2);
+        }
+    }
+}
