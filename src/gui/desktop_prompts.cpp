@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/desktop_prompts.hpp"
 
+#include "gui/import_review_dialog.hpp"
 #include "gui/plain_text.hpp"
 #include "gui/problems_dialog.hpp"
 #include "print/sheet_painter.hpp"
@@ -111,6 +112,23 @@ std::optional<int> DesktopPrompts::choose(QWidget* parent, const Question& quest
         parent, question.title, question.text, question.answers, 0, false, &chosen);
     if (!chosen) return std::nullopt;
     return static_cast<int>(question.answers.indexOf(item));
+}
+
+int DesktopPrompts::review(QWidget* parent, const ImportReview& review) {
+    ImportReviewDialog dialog(m_theme, review, parent);
+    return dialog.exec() == QDialog::Accepted ? dialog.answer()
+                                              : static_cast<int>(review.answers.size()) - 1;
+}
+
+std::optional<QString> DesktopPrompts::askText(QWidget* parent, const TextQuestion& question) {
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(question.title);
+    dialog.setLabelText(question.text);
+    for (QLabel* label : dialog.findChildren<QLabel*>())
+        label->setTextFormat(Qt::PlainText); // names stand in it
+    dialog.setTextValue(question.suggested);
+    if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+    return dialog.textValue();
 }
 
 void DesktopPrompts::error(QWidget* parent, const QString& title, const QString& text) {

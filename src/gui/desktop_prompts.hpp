@@ -16,6 +16,8 @@ public:
     [[nodiscard]] QString fileToWrite(QWidget* parent, const FileQuestion& question) override;
     [[nodiscard]] int ask(QWidget* parent, const Question& question) override;
     [[nodiscard]] std::optional<int> choose(QWidget* parent, const Question& question) override;
+    int review(QWidget* parent, const ImportReview& review) override;
+    std::optional<QString> askText(QWidget* parent, const TextQuestion& question) override;
     void error(QWidget* parent, const QString& title, const QString& text) override;
     void inform(QWidget* parent, const QString& title, const QString& text) override;
     void showProblems(QWidget* parent, const ImportSummary& summary) override;

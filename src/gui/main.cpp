@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QSettings>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -72,6 +73,8 @@ int run(QApplication& application) {
     }
     gui::MainWindow window(theme, *workspace, prompts);
     window.show();
+    // Once the first week is on the screen.
+    QTimer::singleShot(0, &*workspace, &gui::Workspace::keepDailyBackup);
     if (!parser.positionalArguments().isEmpty())
         window.openFile(parser.positionalArguments().first());
     return QApplication::exec();

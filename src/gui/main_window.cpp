@@ -129,6 +129,13 @@ MainWindow::MainWindow(Theme& theme, Workspace& workspace, Prompts& prompts, QWi
     connect(m_page, &WeekPage::mendAsked, this, &MainWindow::mend);
     connect(&workspace, &Workspace::changed, this, &MainWindow::refresh);
     connect(&workspace, &Workspace::noticed, this, &MainWindow::notice);
+    connect(&workspace, &Workspace::damagedFound, this, [this](const QString& problem) {
+        m_prompts.inform(this,
+                         tr("This file is damaged"),
+                         tr("%1\n\nNo backup was made of it today; the earlier ones are all kept. "
+                            "File, Restore brings one back.")
+                             .arg(problem));
+    });
     connect(m_save, &SaveStatus::againAsked, this, [this] {
         attempt(tr("The changes could not be saved"), [this] { m_workspace.saveAgain(); });
     });
@@ -200,7 +207,8 @@ void MainWindow::refresh() {
     for (QAction* action : {m_actions.today, m_actions.print, m_actions.savePdf, m_why})
         action->setEnabled(planned);
     const bool open = !m_workspace.readOnly();
-    for (QAction* action : {m_actions.open, m_actions.sample, m_newAthlete, m_restore})
+    for (QAction* action :
+         {m_actions.open, m_actions.sample, m_newAthlete, m_restore, m_openBundle})
         action->setEnabled(open);
     m_actions.withoutRuns->setEnabled(open && !planned);
     const QUndoStack& undo = m_workspace.undoStack();

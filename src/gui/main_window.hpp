@@ -54,6 +54,9 @@ private:
     void print();
     void importCalendar(const OpenedDocument& opened);
     void addRequest(const OpenedDocument& opened);
+    void importBundle(const OpenedDocument& opened);
+    void openBundle();
+    void exportAthlete();
     void openSample();
     void addAthlete();
     void showAthletes();
@@ -95,6 +98,8 @@ private:
     QAction* m_why = nullptr;
     QAction* m_newAthlete = nullptr;
     QAction* m_restore = nullptr;
+    QAction* m_openBundle = nullptr;
+    QAction* m_exportAthlete = nullptr;
     QActionGroup* m_appearance = nullptr;
     QLabel* m_units = nullptr;
     SaveStatus* m_save = nullptr;

@@ -69,7 +69,9 @@ void MainWindow::openFile(const QString& path) {
     if (m_workspace.readOnly()) return notice(tr("This file can only be read"));
     attempt(tr("This file could not be opened"), [&] {
         const OpenedDocument opened = openDocument(path, m_workspace.catalog());
-        if (opened.request)
+        if (opened.bundle)
+            importBundle(opened);
+        else if (opened.request)
             addRequest(opened);
         else
             importCalendar(opened);
@@ -202,14 +204,29 @@ void MainWindow::mend(std::size_t index) {
 // ---- athletes ----------------------------------------------------------------------------------
 
 void MainWindow::addAthlete() {
+    TextQuestion question{tr("New athlete"), tr("What is the athlete called?"), {}};
+    std::string name;
+    while (name.empty()) {
+        const std::optional<QString> given = m_prompts.askText(this, question);
+        if (!given) return;
+        name = given->trimmed().toStdString();
+        // Two of one name could not be told apart.
+        for (const Keyed<AthleteRecord>& each : m_workspace.athletes())
+            if (!name.empty() && each.value.profile.name == name) {
+                question.text =
+                    tr("%1 is here already. What is the new athlete called?").arg(brief(*given));
+                question.suggested = given->trimmed();
+                name.clear();
+                break;
+            }
+    }
     attempt(tr("The athlete could not be added"), [&] {
         PlanRequest request;
-        request.athlete.name =
-            tr("Athlete %1").arg(m_workspace.athletes().size() + 1).toStdString();
+        request.athlete.name = name;
         request.from = m_workspace.today();
         const auto id = m_workspace.ids().next<AthleteRecord>();
         m_workspace.push(
-            {.text = tr("add an athlete"),
+            {.text = tr("add %1").arg(brief(toQt(name))),
              .change = app::newAthlete(request, id, m_workspace.catalog(), m_workspace.ids()),
              .athlete = id});
         m_actions.you->setChecked(true);

@@ -32,6 +32,9 @@ void MainWindow::buildMenus() {
     m_actions.sample = addAction(file, tr("Try the sample runner"), u"athletes"_s, {});
     m_actions.withoutRuns = addAction(file, tr("Plan strength without runs"), u"plus"_s, {});
     file->addSeparator();
+    m_openBundle = addAction(file, tr("Open bundle…"), u"import"_s, {});
+    m_exportAthlete = addAction(file, tr("Export athlete…"), u"export"_s, {});
+    file->addSeparator();
     QAction* backUp = addAction(file, tr("Back up now…"), u"save"_s, {});
     m_restore = addAction(file, tr("Restore…"), u"undo"_s, {});
     file->addSeparator();
@@ -86,6 +89,8 @@ void MainWindow::buildMenus() {
         const QString path = m_prompts.openFile(this);
         if (!path.isEmpty()) openFile(path);
     });
+    connect(m_openBundle, &QAction::triggered, this, &MainWindow::openBundle);
+    connect(m_exportAthlete, &QAction::triggered, this, &MainWindow::exportAthlete);
     connect(backUp, &QAction::triggered, this, &MainWindow::backUp);
     connect(m_restore, &QAction::triggered, this, &MainWindow::restore);
     connect(athletes, &QAction::triggered, this, &MainWindow::showAthletes);

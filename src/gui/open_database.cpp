@@ -146,7 +146,7 @@ QString backupDay(const storage::Backup& backup, Date today) {
 std::optional<OpenedDatabase>
 openDatabase(std::filesystem::path file, Date today, Prompts& prompts, QWidget* parent) {
     // Longer than another window takes to write, shorter than a person takes to worry.
-    storage::OpenOptions options{.today = today, .busyMilliseconds = 500};
+    storage::OpenOptions options{.today = today, .dailyBackup = false, .busyMilliseconds = 500};
     const auto access = [&] {
         return options.mode == storage::OpenMode::ReadOnly ? Access::ReadOnly : Access::ReadWrite;
     };

@@ -2,7 +2,9 @@
 #include "gui/open_document.hpp"
 
 #include "gui/qt_text.hpp"
+#include <stridewright/app/bundles.hpp>
 #include <stridewright/domain/error.hpp>
+#include <stridewright/interchange/archive_json.hpp>
 #include <stridewright/interchange/files.hpp>
 #include <stridewright/interchange/plan_json.hpp>
 
@@ -74,9 +76,15 @@ QStringList notesOf(const std::vector<Finding>& findings) {
 
 OpenedDocument openDocument(const QString& path, const Catalog& catalog) {
     const std::string name = path.toStdString();
-    const std::string content = interchange::readFile(name);
+    const std::string content = interchange::readFile(name, interchange::kMaxArchiveBytes);
     OpenedDocument opened;
     opened.summary.file = QFileInfo(path).fileName();
+    if (looksLikeJson(content) && app::looksLikeBundle(content)) {
+        opened.bundle = interchange::readArchive(content, name);
+        return opened;
+    }
+    if (content.size() > interchange::kMaxFileBytes)
+        throw Error(ErrorCode::CannotRead, name, {}, "is too large for a calendar or a request");
     if (looksLikeJson(content)) {
         opened.request = interchange::readRequest(content, name, catalog);
         opened.summary.entries = opened.request->runs.size() + opened.request->races.size();

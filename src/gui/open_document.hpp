@@ -3,6 +3,7 @@
 
 #include "gui/prompts.hpp"
 #include <stridewright/domain/catalog.hpp>
+#include <stridewright/domain/records.hpp>
 #include <stridewright/domain/request.hpp>
 #include <stridewright/interchange/calendar.hpp>
 
@@ -12,16 +13,17 @@
 
 namespace stridewright::gui {
 
-/// A file as read, with what the reader should know about it: a plan request, or a running
-/// calendar.
+/// A file as read, with what the reader should know about it: a plan request, a
+/// bundle, or a running calendar.
 struct OpenedDocument {
     std::optional<PlanRequest> request;
-    interchange::CalendarRead calendar; ///< where it is not a request
+    std::optional<Archive> bundle;
+    interchange::CalendarRead calendar; ///< where it is neither
     ImportSummary summary;
 };
 
-/// Reads a request document or a running calendar (ICS or CSV), told apart by content. Throws
-/// Error.
+/// Reads a request document, a bundle or a running calendar (ICS or CSV), told apart by content.
+/// Throws Error.
 [[nodiscard]] OpenedDocument openDocument(const QString& path, const Catalog& catalog);
 
 /// The notes of an import: what was found, each once, the first of many.

@@ -44,6 +44,31 @@ struct FileQuestion {
     QString suggested; ///< name or path, or empty
 };
 
+/// What an import would do, for a person to look at before anything is written.
+struct ImportReview {
+    /// One record that would change; what both sides changed stands first.
+    struct Line {
+        QString verdict; ///< "added", "changed", "in both"
+        QString kind;    ///< "run", "athlete" …
+        QString date;    ///< or empty
+        QString what;
+        QString detail; ///< what differs, or empty
+    };
+    QString file;
+    QString title;  ///< "12 added, 1 changed"
+    QString text;   ///< what the person decides
+    std::vector<Line> lines;
+    QStringList notes;   ///< further things to know
+    QStringList answers; ///< the first is the one offered, the last the safe one
+};
+
+/// A short text that a person is asked for.
+struct TextQuestion {
+    QString title;
+    QString text;
+    QString suggested;
+};
+
 /// Everything modal that the window asks or tells, so that tests can answer instead of a person.
 class Prompts {
 public:
@@ -61,6 +86,11 @@ public:
     [[nodiscard]] virtual int ask(QWidget* parent, const Question& question) = 0;
     /// One of the answers of a long list; nothing when the person changed their mind.
     [[nodiscard]] virtual std::optional<int> choose(QWidget* parent, const Question& question) = 0;
+    /// The index of the answer.
+    [[nodiscard]] virtual int review(QWidget* parent, const ImportReview& review) = 0;
+    /// Nothing when the person changed their mind.
+    [[nodiscard]] virtual std::optional<QString> askText(QWidget* parent,
+                                                         const TextQuestion& question) = 0;
     /// Something went wrong: what, and what it means.
     virtual void error(QWidget* parent, const QString& title, const QString& text) = 0;
     virtual void inform(QWidget* parent, const QString& title, const QString& text) = 0;

@@ -61,6 +61,9 @@ void SaveStatus::setUnsaved(ErrorCode reason) {
         return set(tr("Not saved: the disk is full.") + kept, QStringLiteral("unsaved"));
     case ErrorCode::FileBusy:
         return set(tr("Not saved: another window is writing.") + kept, QStringLiteral("unsaved"));
+    case ErrorCode::ReadOnlyFile:
+        return set(tr("Not saved: the file or its folder may not be written.") + kept,
+                   QStringLiteral("unsaved"));
     default:
         return set(tr("Not saved: the disk cannot be written.") + kept, QStringLiteral("unsaved"));
     }

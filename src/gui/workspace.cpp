@@ -24,7 +24,7 @@ constexpr int kWaitForOthers = 500; ///< milliseconds, as in openDatabase
 /// The disk or another window is in the way: the change itself is good and can be tried again.
 bool canBeTriedAgain(ErrorCode code) {
     return code == ErrorCode::DiskFull || code == ErrorCode::CannotWrite ||
-           code == ErrorCode::FileBusy;
+           code == ErrorCode::ReadOnlyFile || code == ErrorCode::FileBusy;
 }
 
 /// A name or a note changes no plan, and names are typed letter by letter.
@@ -92,6 +92,7 @@ Workspace::Workspace(storage::Store store,
     : m_store(std::move(store)), m_file(m_store->file()), m_access(access), m_knowledge(knowledge),
       m_loads(loadTable()), m_today(today), m_ids(ids) {
     m_undo.setUndoLimit(kUndoSteps);
+    connect(&m_backup, &DailyBackup::damaged, this, &Workspace::damagedFound);
     read(athlete, today);
 }
 
@@ -204,6 +205,7 @@ Snapshot Workspace::startFor(const Intent& intent) const {
 /// The intent's change, the athlete where nobody is there yet, and the plan that follows.
 Change Workspace::complete(const Intent& intent, const Snapshot& start) {
     Change change = intent.change;
+    if (intent.planning == Planning::AsItIs) return change;
     if (!knows(start.athlete.id)) {
         const bool made = std::any_of(change.begin(), change.end(), [&](const Edit& edit) {
             const auto* put = std::get_if<Put<AthleteRecord>>(&edit);
@@ -230,7 +232,9 @@ Change Workspace::complete(const Intent& intent, const Snapshot& start) {
 }
 
 void Workspace::push(Intent intent) {
-    if (intent.change.empty() && intent.planning == Planning::Usual) return;
+    if (intent.change.empty() &&
+        (intent.planning == Planning::Usual || intent.planning == Planning::AsItIs))
+        return;
     if (readOnly())
         throw Error(ErrorCode::ReadOnlyFile,
                     m_file.string(),
@@ -348,7 +352,12 @@ void Workspace::saveCopy(const std::filesystem::path& file) {
         copy.apply(each.full);
 }
 
+void Workspace::keepDailyBackup() {
+    if (!readOnly()) m_backup.start(m_file, m_today);
+}
+
 void Workspace::restore(const std::filesystem::path& backup) {
+    m_backup.wait(); // it has the file open as well
     const storage::OpenOptions options{.today = m_today, .busyMilliseconds = kWaitForOthers};
     const Date date = dateInView();
     const Id<AthleteRecord> shown = athlete();

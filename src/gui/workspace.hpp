@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "gui/daily_backup.hpp"
 #include "gui/load_table.hpp"
 #include "gui/week_view.hpp"
 #include <stridewright/app/knowledge.hpp>
@@ -24,7 +25,8 @@ enum class Access { ReadWrite, ReadOnly };
 enum class Planning {
     Usual,      ///< from today on, where there is anything to plan around
     Always,     ///< from today on, without runs too
-    WholeSeason ///< the days before today as well: for the sample
+    WholeSeason, ///< the days before today as well: for the sample
+    AsItIs       ///< not at all: what is stored brings its own plan
 };
 
 /// Something that a person did, to be stored as one undo step.
@@ -97,6 +99,11 @@ public:
     /// Everything, with what is in memory only, as another file. Throws Error.
     void saveCopy(const std::filesystem::path& file);
 
+    /// Keeps the backup of the day, beside everything else; `damagedFound` tells of damage.
+    void keepDailyBackup();
+    /// Returns when the backup of the day is kept.
+    void waitForBackup() { m_backup.wait(); }
+
     /// Looks whether another window has written, and reads again where it has.
     void lookElsewhere();
     /// Puts a backup in the file's place and shows it. Throws Error; then the file is as it was.
@@ -111,6 +118,8 @@ Q_SIGNALS:
     void changed();
     /// Something to know that asks for nothing.
     void noticed(const QString& text);
+    /// The file is damaged in a place that has not been read yet.
+    void damagedFound(const QString& problem);
 
 private:
     class Step;
@@ -134,6 +143,7 @@ private:
     [[nodiscard]] std::size_t nearestWeek(Date date) const;
 
     mutable std::optional<storage::Store> m_store; ///< away only while a backup is put in its place
+    DailyBackup m_backup;
     std::filesystem::path m_file;
     Access m_access;
     const app::Knowledge& m_knowledge;

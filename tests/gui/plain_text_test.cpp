@@ -73,6 +73,7 @@ TEST_CASE("no name of athlete, run or race is markup, a shortcut or too wide", "
         it.workspace.push({.text = QString::fromStdString("import " + name), .change = change});
         it.editProfile([&](Athlete& athlete) { athlete.name = name; });
         checkWords(it);
+        it.prompts.names << QStringLiteral("Somebody else");
         it.action("New athlete")->trigger();
         it.workspace.showAthlete(it.workspace.athletes().front().id);
         it.settle();

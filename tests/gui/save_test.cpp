@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "gui/daily_backup.hpp"
 #include "gui/open_database.hpp"
 #include "window_fixture.hpp"
 #include <stridewright/domain/error.hpp>
@@ -150,6 +151,41 @@ TEST_CASE("a damaged file is told, and its newest good backup offered with its d
     CHECK(prompts.told[0].contains(QStringLiteral("test.db")));
 }
 
+TEST_CASE("the backup of the day is kept beside the work, once a day", "[gui]") {
+    Window it;
+    it.openSample();
+    it.workspace.keepDailyBackup();
+    it.editProfile([](Athlete& athlete) { athlete.name = "Goes on"; });
+    it.workspace.waitForBackup();
+    REQUIRE(storage::backupsOf(it.database()).size() == 1);
+    const storage::Backup backup = storage::backupsOf(it.database()).front();
+    CHECK(backup.day == kToday);
+    CHECK(storage::examine(backup.file).problems.empty());
+    WindowOn again(it.database());
+    again.workspace.keepDailyBackup();
+    again.workspace.waitForBackup();
+    CHECK(storage::backupsOf(it.database()).size() == 1);
+    CHECK(it.text("saveState") == "All changes saved");
+}
+
+TEST_CASE("damage that the backup of the day finds is told", "[gui]") {
+    Window it;
+    it.openSample();
+    const std::filesystem::path broken =
+        it.folder.filePath(QStringLiteral("broken.db")).toStdString();
+    it.workspace.saveCopy(broken);
+    const auto size = std::filesystem::file_size(broken);
+    overwrite(broken, 4096, std::string(size - 4096, '\x5a'));
+    DailyBackup backup;
+    QObject::connect(&backup, &DailyBackup::damaged, &it.workspace, &Workspace::damagedFound);
+    backup.start(broken, kToday);
+    backup.wait();
+    it.settle();
+    REQUIRE(it.prompts.told.size() == 1);
+    CHECK(it.prompts.told[0].startsWith(QStringLiteral("This file is damaged")));
+    CHECK(storage::backupsOf(broken).empty());
+}
+
 TEST_CASE("a damaged file without a backup is left as it is", "[gui]") {
     const TestFolder files;
     makeSample(files);
@@ -195,7 +231,8 @@ TEST_CASE("a file that can only be read is shown, and nothing in it can be chang
     CHECK(it.text("weekTitle") == "Week 7 of 16");
     CHECK(it.shownWidgets<QFrame>("readOnlyBanner").size() == 1);
     CHECK(it.text("saveState") == "Only for reading");
-    for (const char* command : {"Open calendar", "Try the sample runner", "New athlete", "Restore"})
+    for (const char* command :
+         {"Open calendar", "Open bundle", "Try the sample runner", "New athlete", "Restore"})
         CHECK_FALSE(it.action(command)->isEnabled());
     CHECK(it.action("Print")->isEnabled());
     it.action("You and your kit")->trigger();

@@ -51,6 +51,16 @@ public:
         offered = question.answers;
         return choice;
     }
+    /// As `ask`.
+    int review(QWidget* parent, const ImportReview& review) override {
+        reviews.push_back(review);
+        return ask(parent, {review.title, review.text, review.answers});
+    }
+    std::optional<QString> askText(QWidget*, const TextQuestion& question) override {
+        asked << question.title + QLatin1Char('\n') + question.text;
+        if (names.isEmpty()) return std::nullopt;
+        return names.takeFirst();
+    }
     void error(QWidget*, const QString& title, const QString& text) override {
         errors << title + QLatin1Char('\n') + text;
     }
@@ -67,6 +77,8 @@ public:
     QString fileToWriteTo;
     QString suggestedFile;
     QStringList answers;
+    QStringList names; ///< what is typed where a text is asked for; nothing: cancelled
+    std::vector<ImportReview> reviews;
     QStringList asked;
     QStringList offered;
     std::optional<int> choice;
