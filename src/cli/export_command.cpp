@@ -4,6 +4,7 @@
 #include "cli/record_commands.hpp"
 #include "cli/words.hpp"
 #include <stridewright/app/athlete_request.hpp>
+#include <stridewright/app/bundles.hpp>
 #include <stridewright/app/knowledge.hpp>
 #include <stridewright/domain/error.hpp>
 #include <stridewright/interchange/archive_json.hpp>
@@ -11,7 +12,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <iterator>
 #include <ostream>
@@ -42,27 +42,14 @@ std::vector<Keyed<AthleteRecord>> chosen(const storage::Store& store,
     return chosenAthletes(store, {options.athletes, "", false});
 }
 
-/// Everything of the athletes, with the groups they are in.
 Archive archiveOf(const storage::Store& store,
                   const std::vector<Keyed<AthleteRecord>>& athletes,
                   const ExportOptions& options) {
-    Archive archive;
-    for (const Keyed<AthleteRecord>& athlete : athletes) {
-        Snapshot snapshot = store.everything(athlete.id);
-        snapshot.exercises.clear();
-        archive.athletes.push_back(std::move(snapshot));
-    }
-    for (Keyed<GroupRecord> group : store.groups()) {
-        const bool empty = group.value.members.empty();
-        std::erase_if(group.value.members, [&](Id<AthleteRecord> member) {
-            return std::ranges::find(athletes, member, &Keyed<AthleteRecord>::id) == athletes.end();
-        });
-        if (!group.value.members.empty() || (empty && options.all))
-            archive.groups.push_back(std::move(group));
-    }
-    archive.exercises = store.exercises();
-    if (options.all) archive.settings = store.settings();
-    return archive;
+    std::vector<Id<AthleteRecord>> ids;
+    for (const Keyed<AthleteRecord>& athlete : athletes)
+        ids.push_back(athlete.id);
+    return app::bundleOf(
+        store, options.all ? app::BundleOf::Database : app::BundleOf::Athletes, ids);
 }
 
 std::string textOf(const storage::Store& store,

@@ -5,6 +5,7 @@
 #include "cli/telling.hpp"
 #include "cli/words.hpp"
 #include <stridewright/app/athlete_request.hpp>
+#include <stridewright/app/bundles.hpp>
 #include <stridewright/app/knowledge.hpp>
 #include <stridewright/app/today.hpp>
 #include <stridewright/domain/error.hpp>
@@ -61,33 +62,6 @@ Content contentOf(const std::string& text, const std::string& shown, const Impor
     return calendar;
 }
 
-/// Everything of the bundle's athletes that is in the store, and what belongs to nobody.
-Archive currentOf(const storage::Store& store, const Archive& bundle) {
-    Archive current;
-    for (const Snapshot& snapshot : bundle.athletes)
-        if (store.find(snapshot.athlete.id)) {
-            current.athletes.push_back(store.everything(snapshot.athlete.id));
-        }
-    current.groups = store.groups();
-    current.exercises = store.exercises();
-    current.settings = store.settings();
-    return current;
-}
-
-/// Athletes of the bundle that are new although somebody has their name.
-std::vector<Finding> sameNames(const storage::Store& store, const Archive& bundle) {
-    std::vector<Finding> findings;
-    for (const Keyed<AthleteRecord>& athlete : store.athletes())
-        for (const Snapshot& snapshot : bundle.athletes)
-            if (snapshot.athlete.id != athlete.id && !store.find(snapshot.athlete.id) &&
-                snapshot.athlete.value.profile.name == athlete.value.profile.name)
-                findings.push_back({"import_same_name",
-                                    Severity::Warning,
-                                    {},
-                                    {snapshot.athlete.value.profile.name}});
-    return findings;
-}
-
 std::string calendarName(const interchange::CalendarRead& calendar, const ImportOptions& options) {
     if (!options.calendar.empty()) return options.calendar;
     if (!calendar.name.empty()) return calendar.name;
@@ -109,9 +83,8 @@ Looked look(const storage::Store* store,
             IdSource& ids) {
     Looked looked;
     if (const auto* const bundle = std::get_if<Archive>(&content)) {
-        looked.preview = app::importArchive(
-            store ? currentOf(*store, *bundle) : Archive{}, *bundle, options.onConflict);
-        if (store) looked.preview.findings = sameNames(*store, *bundle);
+        looked.preview = store ? app::previewBundle(*store, *bundle, options.onConflict)
+                               : app::importArchive(Archive{}, *bundle, options.onConflict);
         looked.whom = counted(static_cast<long long>(bundle->athletes.size()), "athlete");
         return looked;
     }

@@ -79,7 +79,15 @@ std::string sentence(const ReplanReport::Difference& each) {
     return text;
 }
 
-std::string text(const ReplanReport& report) {
+/// Days that a new plan leaves as the athlete chose them.
+std::string keptText(const ReplanReport& report) {
+    std::string text;
+    for (const Date day : report.kept)
+        text += fmt::format("  {}  stays in the version chosen for it\n", shortDate(day));
+    return text;
+}
+
+std::string changesText(const ReplanReport& report) {
     const std::string sessions = counted(static_cast<long long>(report.sessions), "session") +
                                  " in " + counted(report.weeks, "week");
     std::string result = shownName(report.name) + ": ";
@@ -107,6 +115,10 @@ std::string text(const ReplanReport& report) {
     return result;
 }
 
+std::string text(const ReplanReport& report) {
+    return changesText(report) + keptText(report);
+}
+
 ReplanReport reportOf(const Snapshot& snapshot,
                       const app::Replanned& made,
                       const Catalog& catalog,
@@ -126,6 +138,16 @@ ReplanReport reportOf(const Snapshot& snapshot,
             why.push_back(sentence(cause, catalog));
         report.differences.push_back(
             {std::string(kindWord(each.kind)), each.before, each.after, std::move(why)});
+    }
+    for (const Keyed<SessionRecord>& session : snapshot.sessions) {
+        const Date day = session.value.planned.date;
+        const bool stays = std::ranges::none_of(made.change, [&](const Edit& edit) {
+            const auto* put = std::get_if<Put<SessionRecord>>(&edit);
+            return put && put->id == session.id;
+        });
+        if (session.value.instead && !session.value.skipped && stays && day >= from &&
+            !app::isLogged(snapshot, session))
+            report.kept.push_back(day);
     }
     report.findings = made.plan.findings;
     return report;

@@ -15,8 +15,8 @@ struct OpenedDatabase {
 };
 
 /// Opens the file, or what the person decides on where it cannot be opened as it is: a backup, only
-/// for reading, another file. Nothing when they decide to leave. Nothing is done unasked. The backup
-/// of the day is kept later, by `Workspace::keepDailyBackup`.
+/// for reading, another file. Nothing when they decide to leave. Nothing is done unasked. The
+/// backup of the day is kept later, by `Workspace::keepDailyBackup`.
 [[nodiscard]] std::optional<OpenedDatabase>
 openDatabase(std::filesystem::path file, Date today, Prompts& prompts, QWidget* parent);
 

@@ -55,8 +55,8 @@ struct ImportReview {
         QString detail; ///< what differs, or empty
     };
     QString file;
-    QString title;  ///< "12 added, 1 changed"
-    QString text;   ///< what the person decides
+    QString title; ///< "12 added, 1 changed"
+    QString text;  ///< what the person decides
     std::vector<Line> lines;
     QStringList notes;   ///< further things to know
     QStringList answers; ///< the first is the one offered, the last the safe one

@@ -23,8 +23,8 @@ enum class Access { ReadWrite, ReadOnly };
 
 /// How a change plans anew.
 enum class Planning {
-    Usual,      ///< from today on, where there is anything to plan around
-    Always,     ///< from today on, without runs too
+    Usual,       ///< from today on, where there is anything to plan around
+    Always,      ///< from today on, without runs too
     WholeSeason, ///< the days before today as well: for the sample
     AsItIs       ///< not at all: what is stored brings its own plan
 };

@@ -98,6 +98,9 @@ Json replanJson(const ReplanReport& report) {
                                        {"before", sessionJson(each.before)},
                                        {"after", sessionJson(each.after)},
                                        {"why", each.why}});
+    json["kept"] = Json::array();
+    for (const Date day : report.kept)
+        json["kept"].push_back(toIsoString(day));
     json["findings"] = Json::array();
     for (const Finding& finding : report.findings)
         json["findings"].push_back(

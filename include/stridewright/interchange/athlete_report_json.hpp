@@ -42,6 +42,7 @@ struct ReplanReport {
     int weeks = 0;
     std::size_t sessions = 0; ///< planned from `from` on
     std::vector<Difference> differences;
+    std::vector<Date> kept; ///< days that stay in a version chosen for them
     std::vector<Finding> findings;
     std::string error; ///< why there is no new plan, or empty
 };
