@@ -47,7 +47,7 @@ bool wasTooHeavy(double kg,
         const auto effort = endEffort(*exposure);
         const double most = askedEffort(*exposure, asked) + rules.effortTolerance;
         return load && *load >= kg - kSameLoad &&
-               daysBetween(exposure->date, asked.date) <= rules.sameWorkDays &&
+               daysBetween(exposure->date, asked.date) <= rules.sameWork.days &&
                (exposure->missed(asked.amount.low) || (effort && *effort > most));
     });
 }
