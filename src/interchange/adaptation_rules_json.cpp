@@ -161,10 +161,13 @@ LayoffRules readLayoffs(const JsonValue& at) {
     rules.usualGaps = usual.at("gaps").integer(1, 50);
     rules.usualSlack = usual.at("slack_days").integer(0, 14);
     const JsonValue fever = at.at("fever");
-    fever.allowKeys({"symptom_free_days", "as_days", "effort"});
+    fever.allowKeys({"symptom_free_days", "as_days", "effort", "apart_days", "apart_from"});
     rules.feverFreeDays = fever.at("symptom_free_days").integer(0, 30);
     rules.feverRow = fever.at("as_days").integer(rules.rows.front().fromDays, 3650);
     rules.feverEffort = fever.at("effort").number(5, 10);
+    rules.feverApartDays = fever.at("apart_days").integer(0, 30);
+    for (const JsonValue& kind : fever.at("apart_from").items())
+        rules.feverApartFrom.push_back(kind.word<RunKind>());
     rules.missedWithinDays = at.at("missed_within_days").integer(0, 60);
     return rules;
 }

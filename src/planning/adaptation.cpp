@@ -107,20 +107,36 @@ private:
                       [&](const PainReport& report) { return report.concern == bone; });
     }
 
-    /// No training with fever, nor in the days after.
+    /// No training with fever, nor in the days after; and not beside a hard run at first, since the
+    /// week's sessions would otherwise crowd into the days that are left.
     void illness() {
         for (const Illness& illness : log().illness) {
             if (!illness.fever || illness.from > from()) continue;
             const Date last = illness.to.value_or(from()) + Days{m_rules.layoffs.feverFreeDays};
+            apartFromHardRuns(last);
             if (last < from()) continue;
-            for (Date day = std::max(from(), illness.from); day <= last; day += Days{1}) {
-                request().athlete.unavailableDates.insert(day);
-                std::erase_if(request().pins, [&](const Pin& pin) {
-                    return pin.date == day && pin.kind == PinKind::Must;
-                });
-            }
+            for (Date day = std::max(from(), illness.from); day <= last; day += Days{1})
+                close(day);
             say(illness.to ? "fever_over" : "fever_now", Severity::Warning, last, {last});
         }
+    }
+
+    void apartFromHardRuns(Date closedThrough) {
+        const LayoffRules& rules = m_rules.layoffs;
+        const auto pinned = [&](Date day) {
+            return std::ranges::find(request().pins, day, &Pin::date) != request().pins.end();
+        };
+        for (const Run& run : request().runs)
+            if (run.date > closedThrough && run.date >= from() &&
+                run.date <= closedThrough + Days{rules.feverApartDays} && !pinned(run.date) &&
+                std::ranges::find(rules.feverApartFrom, run.kind) != rules.feverApartFrom.end())
+                request().athlete.unavailableDates.insert(run.date);
+    }
+
+    void close(Date day) {
+        request().athlete.unavailableDates.insert(day);
+        std::erase_if(request().pins,
+                      [&](const Pin& pin) { return pin.date == day && pin.kind == PinKind::Must; });
     }
 
     // ---- time away ---------------------------------------------------------------------------

@@ -8,7 +8,8 @@ namespace stridewright::planning {
 
 namespace {
 
-constexpr double kSameLoad = 0.005; ///< kilograms
+constexpr double kSameLoad = 0.005;   ///< kilograms
+constexpr double kWorthTelling = 0.1; ///< kilograms by which a load was rounded
 
 class Deciding {
 public:
@@ -100,7 +101,7 @@ private:
         }
         setLoad(load->kg);
         if (m_load && std::abs(load->kg - *m_load) < kSameLoad) return; // nothing lighter is near
-        if (std::abs(load->kg - wantedKg) > kSameLoad && m_loads.told())
+        if (std::abs(load->kg - wantedKg) > kWorthTelling && m_loads.told())
             say("target_rounded",
                 {loadText(wantedKg, Loads()),
                  loadText(load->kg, m_loads),

@@ -4,6 +4,7 @@
 #include "storage/checksum_vfs.hpp"
 #include "storage/durable_files.hpp"
 #include "storage/errors.hpp"
+#include "storage/read_only.hpp"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Statement.h>
@@ -78,7 +79,7 @@ std::string readBeginning(const fs::path& file, std::size_t count) {
 }
 
 SQLite::Database openForReading(const fs::path& file) {
-    SQLite::Database database(openChecked(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds));
+    SQLite::Database database = openReadOnly(file, kBusyMilliseconds);
     // The file may be anybody's: what its schema says is not run, and every cell is checked.
     database.exec("PRAGMA trusted_schema=OFF");
     database.exec("PRAGMA cell_size_check=ON");

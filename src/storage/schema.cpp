@@ -5,6 +5,7 @@
 #include "storage/checksum_vfs.hpp"
 #include "storage/database_copy.hpp"
 #include "storage/errors.hpp"
+#include "storage/read_only.hpp"
 
 #include <fmt/format.h>
 
@@ -103,17 +104,6 @@ bool prepareFile(const fs::path& file, OpenMode mode) {
     return false;
 }
 
-/// A path as SQLite's URI, with what has a meaning there escaped.
-std::string uriOf(const fs::path& file, std::string_view parameters) {
-    std::string uri = "file:";
-    for (const char c : fs::absolute(file).string())
-        if (c == '%' || c == '?' || c == '#')
-            uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-        else
-            uri += c;
-    return uri + "?" + std::string(parameters);
-}
-
 struct Identity {
     std::int64_t application = 0;
     std::int64_t version = 0;
@@ -135,31 +125,17 @@ void checkIdentity(const fs::path& file, const Identity& identity, std::size_t o
     if (identity.version < 0) throw damaged(file, "its version is below 0");
 }
 
-Connection openReadOnly(const fs::path& file, const OpenOptions& options, std::size_t ours) {
-    const auto open = [&](std::string_view parameters) {
-        Connection connection(openChecked(uriOf(file, parameters),
-                                          SQLite::OPEN_READONLY | SQLite::OPEN_URI,
-                                          options.busyMilliseconds));
-        const Identity identity = identityOf(connection);
-        checkIdentity(file, identity, ours);
-        if (identity.version < static_cast<std::int64_t>(ours))
-            throw Error(ErrorCode::ReadOnlyFile,
-                        file.string(),
-                        "",
-                        "an earlier version of Stridewright made this file. Open it once for "
-                        "writing, or a copy of it, to bring it up to date");
-        return connection;
-    };
-    try {
-        return open("mode=ro");
-    } catch (const SQLite::Exception& exception) {
-        // In a folder that may not be written SQLite cannot make the files by which windows talk
-        // to each other. Then nobody else can be writing either, unless a journal is there.
-        const bool noRoom = (exception.getErrorCode() & 0xFF) == SQLITE_CANTOPEN ||
-                            (exception.getErrorCode() & 0xFF) == SQLITE_READONLY;
-        if (!noRoom || fs::exists(file.string() + "-wal")) throw;
-        return open("immutable=1");
-    }
+Connection connectReadOnly(const fs::path& file, const OpenOptions& options, std::size_t ours) {
+    Connection connection(openReadOnly(file, options.busyMilliseconds));
+    const Identity identity = identityOf(connection);
+    checkIdentity(file, identity, ours);
+    if (identity.version < static_cast<std::int64_t>(ours))
+        throw Error(ErrorCode::ReadOnlyFile,
+                    file.string(),
+                    "",
+                    "an earlier version of Stridewright made this file. Open it once for "
+                    "writing, or a copy of it, to bring it up to date");
+    return connection;
 }
 
 /// Turning to the write-ahead log needs the file alone for a moment, and SQLite does not wait for
@@ -246,7 +222,7 @@ Connection openDatabase(const fs::path& file, const OpenOptions& options, const 
     }
     try {
         if (options.mode == OpenMode::ReadOnly)
-            return openReadOnly(file, options, plan.steps.size());
+            return connectReadOnly(file, options, plan.steps.size());
         return openForWriting(file, options, plan);
     } catch (const SQLite::Exception& exception) {
         const int code = exception.getErrorCode() & 0xFF;

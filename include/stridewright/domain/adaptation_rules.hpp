@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stridewright/domain/log.hpp>
+#include <stridewright/domain/run.hpp>
 
 #include <map>
 #include <optional>
@@ -82,6 +83,8 @@ struct LayoffRules {
     int feverFreeDays = 0;       ///< days without symptoms before training after fever
     int feverRow = 0;            ///< row of the table that follows a fever, by its first day
     double feverEffort = 0;
+    int feverApartDays = 0; ///< for so many days after it none on the day of these runs
+    std::vector<RunKind> feverApartFrom;
     int missedWithinDays = 0; ///< a session missed is spoken of for so long
 };
 
