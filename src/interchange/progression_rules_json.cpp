@@ -271,13 +271,15 @@ void readKit(const JsonValue& root, ProgressionRules& rules) {
 ProgressionRules readProgressionRules(std::string_view text, const std::string& file) {
     const Json json = parseJson(text, file);
     const JsonValue root(json, file);
-    root.allowKeys({"format",     "effort",          "holds_s",        "carries_m",
-                    "growth",     "within_session",  "chain",          "most_more_sets",
-                    "form_share", "pain_holds_from", "gap_holds_days", "most_rescale",
-                    "same_work",  "week_rise",       "easier_week",    "keeping",
-                    "first_load", "infer",           "trend",          "plateau",
-                    "gates",      "levels",          "usual_loads",    "equipment",
-                    "held",       "one_in_each_hand"});
+    root.allowKeys({"format",          "effort",         "holds_s",
+                    "carries_m",       "growth",         "within_session",
+                    "chain",           "most_more_sets", "form_share",
+                    "pain_holds_from", "gap_holds_days", "exercise_gap_holds_days",
+                    "most_rescale",    "same_work",      "week_rise",
+                    "easier_week",     "keeping",        "first_load",
+                    "infer",           "trend",          "plateau",
+                    "gates",           "levels",         "usual_loads",
+                    "equipment",       "held",           "one_in_each_hand"});
     if (root.at("format").string() != "stridewright.progression-rules/1")
         root.at("format").fail("must be \"stridewright.progression-rules/1\", not " +
                                root.at("format").shown());
@@ -302,6 +304,7 @@ ProgressionRules readProgressionRules(std::string_view text, const std::string& 
     rules.formShare = share(root.at("form_share"));
     rules.painHolds = root.at("pain_holds_from").integer(1, 10);
     rules.gapHolds = root.at("gap_holds_days").integer(1, kMostDays);
+    rules.exerciseGapHolds = root.at("exercise_gap_holds_days").integer(1, kMostDays);
     rules.sameWork = readSameWork(root.at("same_work"));
     rules.weekRise = readWeekRise(root.at("week_rise"));
     rules.mostRescale = share(root.at("most_rescale"));

@@ -52,6 +52,25 @@ bool wasTooHeavy(double kg,
     });
 }
 
+std::optional<Reason>
+holdOnRising(const Stream& stream, const Asked& asked, const ProgressKnowledge& knowledge) {
+    const ProgressionRules& rules = *knowledge.rules;
+    int pain = 0;
+    for (const DoneSet& set : stream.latest->sets)
+        pain = std::max(pain, set.pain.value_or(0));
+    if (pain >= rules.painHolds)
+        return progressReason("target_hold_pain", {static_cast<std::int64_t>(pain)});
+    if (stream.latest->formDoubt) return progressReason("target_hold_form");
+    const auto gap = knowledge.history->daysSinceSession(asked.date);
+    if (gap && *gap >= rules.gapHolds)
+        return progressReason("target_hold_gap", {static_cast<std::int64_t>(*gap)});
+    const Exposure* judged = stream.same.empty() ? stream.latest : stream.same.back();
+    const int since = daysBetween(judged->date, asked.date);
+    if (since >= rules.exerciseGapHolds)
+        return progressReason("target_hold_exercise_gap", {std::int64_t{since}});
+    return std::nullopt;
+}
+
 std::optional<double>
 knownLoad(const Asked& asked, const Stream& stream, const ProgressKnowledge& knowledge) {
     // What may be done without a load was done without one where none was noted.

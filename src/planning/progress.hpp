@@ -78,6 +78,9 @@ inferLoad(const Asked& asked, const Loads& loads, const ProgressKnowledge& knowl
 /// Whether a load was tried in this range lately and was too much.
 [[nodiscard]] bool
 wasTooHeavy(double kg, const Stream& stream, const Asked& asked, const ProgressionRules& rules);
+/// Why nothing may rise, if something forbids it; the stream has a latest exposure.
+[[nodiscard]] std::optional<Reason>
+holdOnRising(const Stream& stream, const Asked& asked, const ProgressKnowledge& knowledge);
 /// The load that the work stands at: of the last exposure like this, else of the latest.
 [[nodiscard]] std::optional<double>
 knownLoad(const Asked& asked, const Stream& stream, const ProgressKnowledge& knowledge);

@@ -209,7 +209,7 @@ private:
         const bool knows = endLoad(latest) && endEffort(latest) && latest.known() > 0;
         // Easier work than the last time is no reason to lift more.
         const bool asHard = askedEffort(latest, m_asked) < *m_asked.rpe + m_rules.effortTolerance;
-        if (spare >= 1 && asHard && up && knows && !holds()) {
+        if (spare >= 1 && asHard && up && knows && !holdOnRising(m_stream, m_asked, m_knowledge)) {
             setLoad(up->kg);
             say("target_other_range_more", {words(up->kg), change(up->kg)});
         } else {
@@ -232,21 +232,6 @@ private:
         }
         std::ranges::reverse(run);
         return run;
-    }
-
-    /// Why nothing may rise, if something forbids it; said by the caller.
-    std::optional<Reason> holds() const {
-        const Exposure* latest = m_stream.latest;
-        int pain = 0;
-        for (const DoneSet& set : latest->sets)
-            pain = std::max(pain, set.pain.value_or(0));
-        if (pain >= m_rules.painHolds)
-            return progressReason("target_hold_pain", {static_cast<std::int64_t>(pain)});
-        if (latest->formDoubt) return progressReason("target_hold_form");
-        const auto gap = m_knowledge.history->daysSinceSession(m_asked.date);
-        if (gap && *gap >= m_rules.gapHolds)
-            return progressReason("target_hold_gap", {static_cast<std::int64_t>(*gap)});
-        return std::nullopt;
     }
 
     std::vector<int> lastAims(int top) const {
@@ -298,7 +283,7 @@ private:
         if (const auto down = belowAgain()) return *down;
         if (effort && over > m_rules.repeatUpTo) return tooHard(over, top);
         if (last().missed(low)) return below(effort, over, top);
-        if (const auto hold = holds())
+        if (const auto hold = holdOnRising(m_stream, m_asked, m_knowledge))
             return repeat(TargetStep::Repeat, hold->code, hold->args, top);
         if (last().known() < askedSets(last(), m_asked))
             return repeat(TargetStep::Repeat, "target_repeat_unknown_amount", {}, top);
@@ -403,6 +388,8 @@ private:
         if (m_asked.newInPattern)
             return repeat(TargetStep::Repeat, "target_hold_new_exercise", {}, top);
         m_target.step = TargetStep::MoreLoad;
+        std::erase_if(m_target.why,
+                      [](const Reason& why) { return why.code == "target_step_too_big"; });
         const double usual = *m_load + m_growth.leastKg;
         if (m_growth.leastKg > 0 && m_loads.told() && load.kg < usual - kSameLoad)
             say("target_small_step", {std::string(kitText(load.kind))});

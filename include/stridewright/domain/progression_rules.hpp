@@ -208,7 +208,8 @@ struct ProgressionRules {
     int mostMoreSets = 0;                   ///< in a week
     double formShare = 0;                   ///< load taken off where technique was in doubt
     int painHolds = 0;                      ///< pain in a set from which nothing is raised
-    int gapHolds = 0;                       ///< days without a session after which nothing is
+    int gapHolds = 0;         ///< days without a session after which nothing is raised
+    int exerciseGapHolds = 0; ///< days since an exercise was last trained, easier weeks apart
     SameWorkRules sameWork;
     WeekRiseRules weekRise;
     double mostRescale = 0; ///< load taken off for another range, at most
