@@ -64,8 +64,7 @@ holdOnRising(const Stream& stream, const Asked& asked, const ProgressKnowledge& 
     const auto gap = knowledge.history->daysSinceSession(asked.date);
     if (gap && *gap >= rules.gapHolds)
         return progressReason("target_hold_gap", {static_cast<std::int64_t>(*gap)});
-    const Exposure* judged = stream.same.empty() ? stream.latest : stream.same.back();
-    const int since = daysBetween(judged->date, asked.date);
+    const int since = daysBetween(stream.latest->date, asked.date);
     if (since >= rules.exerciseGapHolds)
         return progressReason("target_hold_exercise_gap", {std::int64_t{since}});
     return std::nullopt;
