@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stridewright/app/knowledge.hpp>
+#include <stridewright/domain/records.hpp>
 #include <stridewright/planning/adaptation.hpp>
 
 #include <map>

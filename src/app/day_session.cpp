@@ -281,7 +281,8 @@ private:
 
     void swap() {
         if (!m_wish.swap) return;
-        const auto& [from, to] = *m_wish.swap;
+        const auto& from = m_wish.swap->exercise;
+        const auto& to = m_wish.swap->other;
         const Exercise* const exercise = m_knowledge.catalog.exercise(from);
         const Exercise* const other = m_knowledge.catalog.exercise(to);
         if (!exercise || !other || !findIn(itemsOf(m_session), from).item)

@@ -131,8 +131,9 @@ private:
         for (const Prescription* item : now)
             if (!find(was, item->exercise)) come.push_back(item);
         // What is left out for a cause says more than what only made room.
-        std::ranges::stable_partition(
-            gone, [&](const Prescription* item) { return against(*item).has_value(); });
+        std::stable_partition(gone.begin(), gone.end(), [&](const Prescription* item) {
+            return against(*item).has_value();
+        });
         for (std::size_t i = 0; i < gone.size(); ++i) {
             if (auto cause = against(*gone[i])) {
                 say(std::move(*cause), gone[i]->exercise);

@@ -46,6 +46,7 @@ Archive archiveOf(const storage::Store& store,
                   const std::vector<Keyed<AthleteRecord>>& athletes,
                   const ExportOptions& options) {
     std::vector<Id<AthleteRecord>> ids;
+    ids.reserve(athletes.size());
     for (const Keyed<AthleteRecord>& athlete : athletes)
         ids.push_back(athlete.id);
     return app::bundleOf(

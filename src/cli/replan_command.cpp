@@ -185,11 +185,13 @@ public:
             if (athletes.size() == 1) return {failed(athletes.front(), error)};
             // One of them is refused by the file: the others are stored without that one.
             std::vector<ReplanReport> reports;
+            reports.reserve(athletes.size());
             for (const Keyed<AthleteRecord>& athlete : athletes)
                 reports.push_back(plan(store, {&athlete, 1}).front());
             return reports;
         }
         std::vector<ReplanReport> reports;
+        reports.reserve(made.size());
         for (Made& each : made)
             reports.push_back(std::move(each.report));
         return reports;

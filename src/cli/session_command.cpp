@@ -145,6 +145,7 @@ public:
         if (m_day.version) report.cause = m_day.cause;
         const auto words = [](const std::vector<Reason>& reasons) {
             std::vector<std::string> texts;
+            texts.reserve(reasons.size());
             for (const Reason& reason : reasons)
                 texts.push_back(english(reason));
             return texts;
