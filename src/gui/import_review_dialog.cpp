@@ -40,6 +40,7 @@ QTableWidget* tableOf(const ImportReview& review, QWidget* parent) {
         }
         ++row;
     }
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const int narrow : {0, 1, 2})
         table->horizontalHeader()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
     for (const int wide : {3, 4})

@@ -82,6 +82,7 @@ ProblemsDialog::ProblemsDialog(const Theme& theme, const ImportSummary& summary,
             table->setItem(row, 2, new QTableWidgetItem(problem.reason));
             ++row;
         }
+        table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
         table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
         table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);

@@ -89,7 +89,7 @@ QCheckBox::indicator:checked:focus { border-color: @ink; }
 QTableWidget, QListWidget, QTextBrowser { background: @surface; border: 1px solid @line; border-radius: 8px;
     gridline-color: @line; }
 QHeaderView::section { background: @surface2; color: @ink2; border: 0;
-    border-bottom: 1px solid @line; padding: 6px 8px; font-weight: 600; }
+    border-bottom: 1px solid @line; padding: 6px 3px; font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @line2; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }
