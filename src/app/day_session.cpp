@@ -3,6 +3,7 @@
 #include <stridewright/app/athlete_request.hpp>
 #include <stridewright/app/day_session.hpp>
 #include <stridewright/domain/error.hpp>
+#include <stridewright/planning/composer.hpp>
 #include <stridewright/planning/gates.hpp>
 #include <stridewright/planning/readiness.hpp>
 
@@ -88,19 +89,6 @@ std::string replacedName(const Prescription& item) {
         if (reason.code == "version_instead_of" && !reason.args.empty())
             if (const auto* name = std::get_if<std::string>(&reason.args.front())) return *name;
     return {};
-}
-
-bool worksLegs(const Exercise& exercise) {
-    switch (exercise.primary) {
-    case Focus::Core:
-    case Focus::UpperPull:
-    case Focus::UpperPush:
-    case Focus::WarmUp:
-    case Focus::Mobility:
-        return false;
-    default:
-        return true;
-    }
 }
 
 /// Follows exercises through the steps of a version: what became of each, and why.
@@ -313,7 +301,7 @@ private:
         std::vector<Reason> all = version.why;
         take(std::move(version), [&](const Exercise& exercise, const Prescription*) {
             // The score speaks for everything, what comes after it for the legs.
-            return worksLegs(exercise) ? all.back() : all.front();
+            return planning::worksLegs(exercise) ? all.back() : all.front();
         });
     }
 

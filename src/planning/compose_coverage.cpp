@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "planning/compose_coverage.hpp"
 
-#include "planning/compose_fatigue.hpp"
 #include "planning/compose_menu.hpp"
+#include <stridewright/planning/composer.hpp>
 
 #include <fmt/format.h>
 

@@ -5,9 +5,6 @@
 
 namespace stridewright::planning {
 
-/// Whether an exercise counts for the lower-body fatigue score.
-[[nodiscard]] bool worksLegs(const Exercise& exercise);
-
 /// The share of one set in the lower-body fatigue score.
 [[nodiscard]] double setFatigue(const Exercise& exercise, double rpe, const FatigueRules& rules);
 

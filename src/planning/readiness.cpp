@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "planning/compose_dose.hpp"
-#include "planning/compose_fatigue.hpp"
 #include "planning/compose_frame.hpp"
 #include "planning/compose_menu.hpp"
 #include "planning/compose_reasons.hpp"

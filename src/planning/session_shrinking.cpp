@@ -3,6 +3,7 @@
 #include "planning/compose_fatigue.hpp"
 #include "planning/compose_reasons.hpp"
 #include "planning/session_edit.hpp"
+#include <stridewright/planning/composer.hpp>
 #include <stridewright/planning/session_versions.hpp>
 
 #include <algorithm>

@@ -20,6 +20,9 @@ namespace stridewright::planning {
                            const CompositionRules& rules,
                            const Limits& limits = {});
 
+/// Whether an exercise counts for the lower-body fatigue score.
+[[nodiscard]] bool worksLegs(const Exercise& exercise);
+
 /// The lower-body fatigue score of a session's content, without the novice factor.
 [[nodiscard]] double fatigueScore(std::span<const SessionBlock> blocks,
                                   const Catalog& catalog,
