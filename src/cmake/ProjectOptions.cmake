@@ -7,10 +7,10 @@ target_compile_options(stridewright_options INTERFACE
 if(STRIDEWRIGHT_WERROR)
   target_compile_options(stridewright_options INTERFACE -Werror)
 endif()
-if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-  # Once it inlines, g++ 12 raises false alarms from its data-flow warnings: null dereferences,
-  # overlapping copies (its bug 105651) and out-of-bounds inside its own headers, and values of
-  # std::optional that are never read unset. The debug build and the sanitizers watch for the real ones.
+if(STRIDEWRIGHT_SANITIZE OR NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+  # Once it inlines or instruments, g++ 12 raises false alarms from its data-flow warnings: null
+  # dereferences, overlapping copies (its bug 105651) and out-of-bounds inside its own headers, and
+  # values of std::optional that are never read unset. The sanitizers watch for the real ones.
   target_compile_options(stridewright_options INTERFACE
     -Wno-null-dereference -Wno-restrict -Wno-maybe-uninitialized -Wno-array-bounds
     -Wno-stringop-overflow -Wno-stringop-overread -Wno-free-nonheap-object)

@@ -131,3 +131,22 @@ TEST_CASE("no source grows past six hundred lines") {
         CHECK(source.lines <= 600);
     }
 }
+
+TEST_CASE("a property that does not hold fails its test") {
+    // rc::check answers whether the property holds; an answer that nobody reads is no test.
+    static const std::regex asked(R"(rc::check\()");
+    static const std::regex heard(R"(CHECK\(rc::check\()");
+    int properties = 0;
+    for (const Source& source : sourcesBelow("tests")) {
+        if (source.path.filename() == "layers_test.cpp") continue;
+        INFO(source.path.string());
+        std::ifstream stream(kRoot / source.path);
+        for (std::string line; std::getline(stream, line);) {
+            if (!std::regex_search(line, asked)) continue;
+            ++properties;
+            INFO(line);
+            CHECK(std::regex_search(line, heard));
+        }
+    }
+    CHECK(properties > 0);
+}

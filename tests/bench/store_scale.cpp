@@ -4,6 +4,7 @@
 //     stridewright_store_scale [ATHLETES [YEARS [FOLDER]]]
 // fills a database of that size and a small one of ten athletes, measures, and removes both. With
 // 1000 athletes and 10 years that is about ten million sets, and some gigabytes for a few minutes.
+#include "grown_database.hpp"
 #include <stridewright/storage/store.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -13,22 +14,20 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
-#include <random>
 #include <string>
 #include <unordered_map>
 #include <variant>
 #include <vector>
 
 using namespace stridewright;
+using namespace stridewright::bench;
 namespace fs = std::filesystem;
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-const Date kStart = makeDate(2017, 1, 2);
 constexpr std::uintmax_t kBytesPerSet = 600; ///< that a set brings with it, generously
-const char* const kLifts[] = {"goblet_squat", "db_rdl", "split_squat", "db_row", "calf_raise"};
 
 double millisecondsSince(Clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
@@ -45,88 +44,6 @@ double median(int runs, Function function) {
     }
     std::ranges::sort(times);
     return times[times.size() / 2];
-}
-
-PlannedSession sessionOn(Date date) {
-    PlannedSession session;
-    session.date = date;
-    session.sessionClass = SessionClass::Moderate;
-    session.minutes = 44;
-    session.why = {{"host_none", {}, false, std::nullopt},
-                   {"clear_after", {std::int64_t{2}, date + Days{2}}, true, date + Days{2}}};
-    for (const char* lift : kLifts) {
-        Prescription item;
-        item.exercise = lift;
-        item.sets = 3;
-        item.amount = {6, 8};
-        item.rpe = 7.5;
-        item.loadKg = 16;
-        item.restSeconds = 90;
-        item.minutes = 7.25;
-        item.why = {{"serves_area", {std::string("glutes")}, false, std::nullopt}};
-        session.blocks.push_back({BlockKind::Main, std::nullopt, {item}});
-    }
-    return session;
-}
-
-SessionLog logOn(Date date, std::mt19937_64& random) {
-    SessionLog log;
-    log.date = date;
-    log.sessionClass = SessionClass::Moderate;
-    log.phase = PhaseKind::Base;
-    log.minutes = 46;
-    log.rpe = 6;
-    for (const char* lift : kLifts) {
-        ExerciseLog exercise;
-        exercise.exercise = lift;
-        exercise.target = Target{2, {6, 8}, 7.5, 16.0};
-        for (int set = 0; set < 2; ++set) {
-            SetLog done;
-            done.amount = 6 + static_cast<int>(random() % 3);
-            done.loadKg = 12.0 + static_cast<double>(random() % 9);
-            done.rpe = 7;
-            exercise.sets.push_back(done);
-        }
-        log.exercises.push_back(std::move(exercise));
-    }
-    return log;
-}
-
-/// Everything of one athlete over the years: four runs and two sessions a week, all logged.
-std::vector<Change> athleteChanges(int number, int years, IdSource& ids, std::mt19937_64& random) {
-    const auto athlete = ids.next<AthleteRecord>();
-    AthleteRecord record;
-    record.profile.name = "Athlete " + std::to_string(number);
-    record.profile.equipment = {"dumbbell", "box"};
-    std::vector<Change> changes{{Put<AthleteRecord>{athlete, record}}};
-    for (int week = 0; week < 52 * years; ++week) {
-        if (week % 13 == 0) changes.emplace_back(); // a quarter is one transaction
-        Change& change = changes.back();
-        const Date monday = kStart + Days{7 * week};
-        for (const int day : {0, 2, 4, 6}) {
-            RunRecord run;
-            run.athlete = athlete;
-            run.run = {monday + Days{day}, RunKind::Easy, 50.0, 9.5, "07:00", "Easy run"};
-            run.status = RunStatus::Done;
-            run.origin = {"Season", std::to_string(7 * week + day)};
-            change.push_back(Put<RunRecord>{ids.next<RunRecord>(), run});
-        }
-        for (const int day : {1, 4}) {
-            SessionRecord session;
-            session.athlete = athlete;
-            session.planned = sessionOn(monday + Days{day});
-            session.firstPlanned = monday;
-            const auto id = ids.next<SessionRecord>();
-            change.push_back(Put<SessionRecord>{id, session});
-            LogRecord log;
-            log.athlete = athlete;
-            log.session = id;
-            log.loggedAt = 1'500'000'000 + week * 604'800;
-            log.log = logOn(monday + Days{day}, random);
-            change.push_back(Put<LogRecord>{ids.next<LogRecord>(), log});
-        }
-    }
-    return changes;
 }
 
 storage::OpenOptions options() {
