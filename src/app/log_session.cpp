@@ -196,8 +196,8 @@ Change logPain(const Snapshot& snapshot, const PainEntry& entry, IdSource& ids) 
 
 PainEntry parsePain(std::string_view text, Date date, const Catalog& catalog) {
     const std::string whole(text);
-    const std::string form = "write SITE=SCORE, SITE=SCORE:SIDE or SITE=SCORE:SIDE:MOMENT, such as "
-                             "runners_knee=3:left";
+    const std::string form = "write SITE=SCORE, then side, moment and signs after colons, such as "
+                             "runners_knee=3:left or achilles=4:next_morning:morning_stiffness";
     const std::size_t equals = whole.find('=');
     if (equals == std::string::npos || equals == 0) refuse(whole, form);
     const std::vector<std::string> wanted = wordsOfName(whole.substr(0, equals));
@@ -244,12 +244,17 @@ PainEntry parsePain(std::string_view text, Date date, const Catalog& catalog) {
             entry.side = *side;
         else if (const auto moment = fromWord<PainMoment>(part))
             entry.moment = *moment;
+        else if (const auto sign = fromWord<PainSign>(part))
+            entry.signs.push_back(*sign);
         else
             refuse(whole,
                    fmt::format("\"{}\" is neither a side (left, right, both) nor a moment (during, "
-                               "after, next_morning, at_rest)",
-                               part));
+                               "after, next_morning, at_rest) nor a sign ({})",
+                               part,
+                               fmt::join(EnumWords<PainSign>::words, ", ")));
     }
+    std::ranges::sort(entry.signs);
+    entry.signs.erase(std::unique(entry.signs.begin(), entry.signs.end()), entry.signs.end());
     return entry;
 }
 

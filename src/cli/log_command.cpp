@@ -5,6 +5,7 @@
 #include <stridewright/app/after_log.hpp>
 #include <stridewright/app/athlete_request.hpp>
 #include <stridewright/app/knowledge.hpp>
+#include <stridewright/app/log_health.hpp>
 #include <stridewright/app/snapshot_with.hpp>
 #include <stridewright/domain/error.hpp>
 #include <stridewright/domain/message.hpp>
@@ -39,6 +40,10 @@ bool notesReadiness(const Readiness& readiness) {
     Readiness blank;
     blank.date = readiness.date;
     return readiness != blank;
+}
+
+bool notesHealth(const LogOptions& options) {
+    return options.ill || options.fever || options.well;
 }
 
 bool notesSession(const LogOptions& options) {
@@ -109,15 +114,40 @@ std::string painText(const PainEntry& entry, const Catalog& catalog) {
     if (entry.side != BodySide::Both) text += fmt::format(", {}", word(entry.side));
     switch (entry.moment) {
     case PainMoment::During:
-        return text + ", while training";
+        text += ", while training";
+        break;
     case PainMoment::After:
-        return text + ", after training";
+        text += ", after training";
+        break;
     case PainMoment::NextMorning:
-        return text + ", the next morning";
+        text += ", the next morning";
+        break;
     case PainMoment::AtRest:
+        text += ", at rest";
         break;
     }
-    return text + ", at rest";
+    for (const PainSign sign : entry.signs) {
+        std::string name(word(sign));
+        std::ranges::replace(name, '_', ' ');
+        text += (sign == entry.signs.front() ? "; " : ", ") + name;
+    }
+    return text;
+}
+
+std::string illnessText(const Illness& illness) {
+    const std::string_view what = illness.fever ? "Ill, with fever," : "Ill";
+    if (!illness.to) return fmt::format("{} from {} on", what, shortDate(illness.from));
+    if (*illness.to == illness.from) return fmt::format("{} on {}", what, shortDate(illness.from));
+    return fmt::format("{} from {} to {}", what, shortDate(illness.from), shortDate(*illness.to));
+}
+
+std::string gateText(const GateEvent& event, const Catalog& catalog) {
+    const auto gate = std::ranges::find(catalog.gates(), event.gate, &Gate::id);
+    return fmt::format("{} {} {}: {}",
+                       shortDate(event.date) + ",",
+                       event.by == GateWitness::Coach ? "the coach" : "the athlete",
+                       event.open ? "confirms" : "no longer confirms",
+                       gate == catalog.gates().end() ? event.gate : gate->shows);
 }
 
 /// What the noted session leads to: the next set while it is under way, else the next time.
@@ -137,6 +167,17 @@ std::string afterwards(const SessionLog& log,
     for (const Reason& change : app::consequencesOf(log, snapshot, knowledge, today))
         text += wrapped("  " + english(change), 4);
     return text.empty() ? "" : "What changes next, once the plan is made again:\n" + text;
+}
+
+/// The illness that was noted, as it stands now.
+std::string healthText(const Snapshot& after, Date date, app::Health health) {
+    const Date day = health == app::Health::Well ? date - Days{1} : date;
+    for (const Keyed<IllnessRecord>& record : after.illness) {
+        const Illness& illness = record.value.illness;
+        if (illness.from <= day && (!illness.to || *illness.to >= day))
+            return illnessText(illness) + (health == app::Health::Well ? "; well again.\n" : ".\n");
+    }
+    return fmt::format("{}: well, so it was no illness.\n", shortDate(date));
 }
 
 /// What one call of the command notes, and the words about it.
@@ -194,6 +235,24 @@ Noted note(const Keyed<AthleteRecord>& athlete,
             "{}, pain: {}\n", shortDate(notes.date), painText(entry, knowledge.catalog));
         take(app::logPain(snapshot, entry, ids));
     }
+    if (notesHealth(options)) {
+        const app::Health health = options.well    ? app::Health::Well
+                                   : options.fever ? app::Health::Fever
+                                                   : app::Health::Ill;
+        Change change = app::logHealth(snapshot, notes.date, health, ids);
+        noted.text += healthText(app::snapshotWith(snapshot, change), notes.date, health);
+        take(std::move(change));
+    }
+    const auto noteChecks = [&](const std::vector<std::string>& checks, bool open) {
+        const GateWitness by = options.byCoach ? GateWitness::Coach : GateWitness::Athlete;
+        for (const std::string& text : checks) {
+            const GateEvent event{notes.date, app::gateMeant(text, knowledge.catalog).id, open, by};
+            noted.text += wrapped(gateText(event, knowledge.catalog) + ".", 2);
+            take(app::logGate(snapshot, event, ids));
+        }
+    };
+    noteChecks(options.confirmed, true);
+    noteChecks(options.withdrawn, false);
     return noted;
 }
 
@@ -204,11 +263,12 @@ Outcome write(const LogOptions& options, const Surroundings& surroundings) {
     const Date date = dayArgument(options.date, surroundings.today);
     Readiness readiness = options.readiness;
     readiness.date = date;
-    if (!notesSession(options) && !notesReadiness(readiness) && options.pain.empty())
+    if (!notesSession(options) && !notesReadiness(readiness) && !notesHealth(options) &&
+        options.pain.empty() && options.confirmed.empty() && options.withdrawn.empty())
         throw CLI::ValidationError(
             "EXERCISE",
             "say what was done, such as \"goblet squat 3x8@16 rpe 7\", or how it felt (--sleep, "
-            "--pain ...)");
+            "--pain, --ill ...)");
     const Catalog builtIn = app::loadKnowledge().catalog;
     std::vector<PainEntry> pains;
     for (const std::string& text : options.pain)
@@ -273,6 +333,15 @@ Outcome show(const LogOptions& options, const Surroundings& surroundings) {
     const storage::Store store = openDatabase(options.db, Access::Look, surroundings);
     const Keyed<AthleteRecord> athlete = findAthlete(store, options.athlete);
     Snapshot snapshot = store.snapshot(athlete.id, range);
+    // Checks stand for long: a snapshot has them all.
+    std::erase_if(snapshot.gates, [&](const Keyed<GateRecord>& record) {
+        return record.value.event.date < range.first || record.value.event.date > range.last;
+    });
+    std::ranges::sort(snapshot.gates, [](const auto& one, const auto& other) {
+        const GateEvent& a = one.value.event;
+        const GateEvent& b = other.value.event;
+        return std::tie(a.date, a.gate, a.by) < std::tie(b.date, b.gate, b.by);
+    });
     if (options.json) return {interchange::writeLogged(snapshot), 0};
     const app::Knowledge knowledge = app::withOwnExercises(app::loadKnowledge(), snapshot);
     std::vector<std::pair<Date, std::string>> parts;
@@ -295,6 +364,11 @@ Outcome show(const LogOptions& options, const Surroundings& surroundings) {
                            fmt::format("{}, pain: {}\n",
                                        shortDate(record.value.entry.date),
                                        painText(record.value.entry, knowledge.catalog)));
+    for (const Keyed<IllnessRecord>& record : snapshot.illness)
+        parts.emplace_back(record.value.illness.from, illnessText(record.value.illness) + ".\n");
+    for (const Keyed<GateRecord>& record : snapshot.gates)
+        parts.emplace_back(record.value.event.date,
+                           wrapped(gateText(record.value.event, knowledge.catalog) + ".", 2));
     std::ranges::stable_sort(parts, {}, &std::pair<Date, std::string>::first);
     std::string text;
     for (const auto& [date, part] : parts)
@@ -331,6 +405,23 @@ void addReadiness(CLI::App& command, Readiness& readiness) {
     command.add_flag("--limp", readiness.limp, "you limp");
 }
 
+void addHealth(CLI::App& command, LogOptions& options) {
+    CLI::Option* const ill = command.add_flag("--ill", options.ill, "you are ill");
+    CLI::Option* const fever = command.add_flag("--fever", options.fever, "you are ill with fever");
+    command.add_flag("--well", options.well, "you are well again")->excludes(ill)->excludes(fever);
+    command
+        .add_option("--confirm",
+                    options.confirmed,
+                    "a check that you can do: squat, hinge, single_leg, calf, core, plyo1, plyo2, "
+                    "heavy; or cleared, when a professional says that you may train again")
+        ->allow_extra_args(false)
+        ->option_text("CHECK");
+    command.add_option("--withdraw", options.withdrawn, "a check that no longer holds")
+        ->allow_extra_args(false)
+        ->option_text("CHECK");
+    command.add_flag("--by-coach", options.byCoach, "it is the coach who confirms or withdraws");
+}
+
 } // namespace
 
 CLI::App* addLog(CLI::App& app, LogOptions& options) {
@@ -359,7 +450,8 @@ CLI::App* addLog(CLI::App& app, LogOptions& options) {
                      options.pain,
                      "a sore site, 0 to 10, such as runners_knee=3:left; may be given again")
         ->allow_extra_args(false)
-        ->option_text("SITE=SCORE[:SIDE][:MOMENT]");
+        ->option_text("SITE=SCORE[:SIDE][:MOMENT][:SIGN]...");
+    addHealth(*command, options);
     command->add_flag("--replace", options.replace, "write the day's session anew");
     command->add_flag("--dry-run", options.dryRun, "show what would be noted and write nothing");
     CLI::App* const shown = command->add_subcommand("show", "Show what was logged");

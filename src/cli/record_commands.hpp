@@ -38,6 +38,12 @@ struct LogOptions {
     std::optional<std::string> note;
     Readiness readiness; ///< its date is not used
     std::vector<std::string> pain;
+    bool ill = false;
+    bool fever = false;
+    bool well = false;
+    std::vector<std::string> confirmed; ///< checks, as they were written
+    std::vector<std::string> withdrawn;
+    bool byCoach = false; ///< who confirms or withdraws
     bool replace = false;
     bool dryRun = false;
     bool show = false; ///< `log show`: what was logged

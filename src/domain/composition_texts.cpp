@@ -103,6 +103,11 @@ std::span<const MessageText> compositionTexts() {
                            "Nothing for the legs while a bone may be overloaded. "
                            "Please see a doctor before you run or load it again. "
                            "Stridewright plans exercise; it does not diagnose.")},
+        {"session_clearance",
+         STRIDEWRIGHT_TEXT("Composition",
+                           "{0}: no strength training is planned before your doctor has agreed. "
+                           "Once that is noted, the plan follows. "
+                           "Stridewright plans exercise; it does not diagnose.")},
         {"session_referral",
          STRIDEWRIGHT_TEXT("Composition",
                            "No strength training while a bone may be overloaded and "

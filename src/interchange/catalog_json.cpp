@@ -20,7 +20,7 @@ constexpr std::string_view kAllPatterns = "*";
 constexpr int kLargestDose = 1000;
 
 const std::set<std::string, std::less<>> kTissues{
-    "joint", "compression", "tendon", "bone_tendon", "bone", "pressure"};
+    "joint", "compression", "tendon", "bone_tendon", "bone", "pressure", "clearance"};
 
 /// An id: small letters, digits and underscores, beginning with a letter; gates are in capitals.
 std::string idOf(const JsonValue& value) {

@@ -64,6 +64,12 @@ std::string writeLogged(const Snapshot& snapshot) {
     json["pain"] = listJson(snapshot.pain, [](const Keyed<PainRecord>& record) {
         return painEntryJson(record.value.entry);
     });
+    json["illness"] = listJson(snapshot.illness, [](const Keyed<IllnessRecord>& record) {
+        return illnessJson(record.value.illness);
+    });
+    json["gates"] = listJson(snapshot.gates, [](const Keyed<GateRecord>& record) {
+        return gateEventJson(record.value.event);
+    });
     return text(json);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "planning/compose_profile.hpp"
 #include "planning/compose_reasons.hpp"
 #include "planning/season_of.hpp"
 #include "planning/session_edit.hpp"
@@ -96,15 +97,19 @@ private:
         for (Finding& finding :
              painFindings(m_result.pain, log(), from(), m_sources.catalog, m_rules.pain))
             m_result.findings.push_back(std::move(finding));
-        // A professional has cleared training after a suspected bone injury: it limits no more.
+        // A professional has agreed to training, after a suspected bone injury or with what needs
+        // that first: it limits no more.
         const auto cleared = std::ranges::any_of(log().gates, [&](const GateEvent& event) {
             return event.gate == m_rules.pain.clearance && event.open && event.date <= from();
         });
         if (!cleared || m_result.pain.referral) return;
-        const std::string& bone = m_rules.pain.boneConcern;
-        std::erase(request().athlete.concerns, bone);
+        const auto limited = [&](const std::string& id) {
+            const Concern* concern = m_sources.catalog.concern(id);
+            return id == m_rules.pain.boneConcern || (concern && concern->tissue == kClearance);
+        };
+        std::erase_if(request().athlete.concerns, limited);
         std::erase_if(request().athlete.pain,
-                      [&](const PainReport& report) { return report.concern == bone; });
+                      [&](const PainReport& report) { return limited(report.concern); });
     }
 
     /// No training with fever, nor in the days after; and not beside a hard run at first, since the

@@ -70,8 +70,12 @@ void readZones(const PlanRequest& request,
         // clinician can say that it is over.
         if (holds(concern->redBlockPatterns, "*")) {
             profile.withoutLegs = true;
-            profile.nothing = profile.nothing || zone == Zone::Red;
             zone = std::max(zone, Zone::Amber);
+            if (concern->tissue == kClearance) {
+                zone = Zone::Red;
+                profile.clearance = concern;
+            }
+            profile.nothing = profile.nothing || zone == Zone::Red;
         }
         profile.red = profile.red || zone == Zone::Red;
         profile.sore = profile.sore || zone != Zone::Green;

@@ -9,6 +9,9 @@
 
 namespace stridewright::planning {
 
+/// The tissue of concerns that rule out a plan until a doctor has agreed.
+inline constexpr std::string_view kClearance = "clearance";
+
 /// What the athlete may train with: everything about a request that does not change by day.
 struct Profile {
     Level level = Level::Beginner;
@@ -20,9 +23,10 @@ struct Profile {
     std::map<std::string, const Concern*> emphasis; ///< exercise id: the concern it is good for
     bool withoutLegs = false;                       ///< suspected bone stress: nothing for the legs
     bool nothing = false;                           ///< and it hurts: no training at all
-    bool red = false;                               ///< some concern is red: light sessions only
-    bool sore = false;                              ///< some concern is amber or red
-    bool loads = false;                             ///< owns something that can be held
+    const Concern* clearance = nullptr; ///< nothing at all before a doctor has agreed, for this
+    bool red = false;                   ///< some concern is red: light sessions only
+    bool sore = false;                  ///< some concern is amber or red
+    bool loads = false;                 ///< owns something that can be held
 
     [[nodiscard]] bool allows(const Exercise& exercise) const;
 };

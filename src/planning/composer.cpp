@@ -90,7 +90,10 @@ private:
 
     void painFindings() {
         if (m_limits.stop != Stop::None) return;
-        if (m_profile.nothing)
+        if (m_profile.clearance)
+            addFinding(
+                "session_clearance", Severity::Error, std::nullopt, {m_profile.clearance->label});
+        else if (m_profile.nothing)
             addFinding("session_referral", Severity::Error, std::nullopt, {});
         else if (m_profile.withoutLegs)
             addFinding("session_without_legs", Severity::Error, std::nullopt, {});

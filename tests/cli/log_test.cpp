@@ -151,3 +151,53 @@ TEST_CASE("after a session the log says what it changes, and over time how large
     CHECK_THAT(shown.out,
                Contains(" kg on Mon 15 Feb 2027, ") && Contains(" kg on Mon 22 Feb 2027"));
 }
+
+TEST_CASE("illness is noted from its first day to the day before the athlete is well") {
+    const Records records;
+    CHECK(records.forAda({"log", "2027-02-26", "--fever"}).out ==
+          "Ill, with fever, from Fri 26 Feb 2027 on.\n");
+    const Answer dry = records.forAda({"log", "today", "--well", "--dry-run"});
+    CHECK_THAT(dry.out, Contains("to Tue 2 Mar 2027; well again.") && Contains("nothing was"));
+    REQUIRE(records.forAda({"log", "2027-03-01", "--well"}).code == 0);
+    CHECK(records.forAda({"log", "show"}).out ==
+          "Ill, with fever, from Fri 26 Feb 2027 to Sun 28 Feb 2027.\n");
+    const Json json = Json::parse(records.forAda({"log", "show", "--json"}).out);
+    CHECK(json["illness"] ==
+          Json::parse(R"([{"from": "2027-02-26", "to": "2027-02-28", "fever": true}])"));
+    CHECK_THAT(records.forAda({"log", "today", "--well"}).err,
+               Contains("nothing says that the athlete was ill before"));
+    CHECK(records.forAda({"log", "today", "--well", "--ill"}).code == 2);
+}
+
+TEST_CASE("checks are confirmed and withdrawn, by the athlete or the coach") {
+    const Records records;
+    const Answer shown = records.forAda(
+        {"log", "today", "--confirm", "squat", "--confirm", "G_HINGE", "--by-coach"});
+    CHECK(shown.code == 0);
+    CHECK_THAT(shown.out, Contains("the coach confirms: 15 bodyweight squats"));
+    CHECK_THAT(records.forAda({"log", "today", "--withdraw", "squat"}).out,
+               Contains("the athlete no longer confirms: 15 bodyweight squats"));
+    const Json json = Json::parse(records.forAda({"log", "show", "--json"}).out);
+    REQUIRE(json["gates"].size() == 3);
+    CHECK(json["gates"][0]["gate"] == "G_HINGE");
+    CHECK(json["gates"][0]["by"] == "coach");
+    CHECK(json["gates"][1]["by"] == "athlete");
+    CHECK(json["gates"][1]["open"] == false);
+    CHECK_THAT(records.forAda({"log", "today", "--confirm", "pistol"}).err,
+               Contains("\"pistol\"") && Contains("is no check"));
+}
+
+TEST_CASE("signs are noted with a site, and those of an overloaded bone stop the plan") {
+    const Records records;
+    const Answer noted =
+        records.forAda({"log", "today", "--pain", "mtss=4:left:at_rest:focal_bone_pain"});
+    CHECK(noted.out ==
+          "Wed 3 Mar 2027, pain: Shin splints (MTSS) 4, left, at rest; focal bone pain\n");
+    const auto replanned = [&] { return records.forAda({"replan", "--dry-run"}).err; };
+    CHECK_THAT(replanned(), Contains("an overloaded bone"));
+    CHECK_THAT(records.forAda({"log", "today", "--pain", "mtss=4:sore_bone"}).err,
+               Contains("\"sore_bone\"") && Contains("focal_bone_pain"));
+    // A professional's word lifts it.
+    REQUIRE(records.forAda({"log", "today", "--confirm", "cleared"}).code == 0);
+    CHECK_THAT(replanned(), !Contains("an overloaded bone"));
+}

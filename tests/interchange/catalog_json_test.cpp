@@ -86,7 +86,7 @@ std::string faultAfter(const std::function<void(Json&)>& change) {
 TEST_CASE("the shipped catalog is read whole") {
     const Catalog catalog = interchange::readCatalog(shipped(), "exercises.json");
     CHECK(catalog.exercises().size() == 274);
-    CHECK(catalog.concerns().size() == 12);
+    CHECK(catalog.concerns().size() == 15);
     CHECK(catalog.gates().size() == 9);
     CHECK(catalog.tiers().size() == 4);
     const Exercise* squat = catalog.exercise("goblet_squat");

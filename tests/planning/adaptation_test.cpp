@@ -109,6 +109,25 @@ TEST_CASE("a missed session is named, and is not made up", "[adaptation]") {
         CHECK(week.sessions.size() <= 2);
 }
 
+TEST_CASE("who needs a doctor's word first gets no session before it", "[adaptation]") {
+    for (const char* concern : {"heart_condition", "pregnancy", "surgery"}) {
+        PlanRequest request = runner(2);
+        request.athlete.concerns = {concern, "achilles"};
+        const Plan none = app::makePlan(request, shipped());
+        CHECK(says(none.findings, "session_clearance"));
+        CHECK_FALSE(says(none.findings, "session_referral"));
+        for (const PlannedSession* session : sessionsOf(none))
+            CHECK(session->blocks.empty());
+
+        request.log.gates = {{kToday - Days{1}, "G_CLEARED", true, GateWitness::Athlete}};
+        const Plan cleared = app::makePlan(request, shipped());
+        CHECK_FALSE(says(cleared.findings, "session_clearance"));
+        REQUIRE_FALSE(sessionsOf(cleared).empty());
+        for (const PlannedSession* session : sessionsOf(cleared))
+            CHECK_FALSE(session->blocks.empty());
+    }
+}
+
 TEST_CASE("pressure concerns ask for a doctor's word and leave out held breath", "[adaptation]") {
     for (const char* concern : {"hypertension", "pelvic_floor", "eye_pressure"}) {
         PlanRequest request = runner(2);

@@ -51,8 +51,9 @@ private:
             return score <= 2 ? 0 : score <= 4 ? 1 : 2;
         if (tissue == "tendon") return score <= 3 ? 0 : score <= 5 ? 1 : 2;
         if (tissue == "bone_tendon") return score <= 1 ? 0 : score <= 2 ? 1 : 2;
-        if (tissue == "pressure") return 0; // blocked by its tags whatever is felt
-        return score <= 0 ? 1 : 2;          // bone: never simply green
+        if (tissue == "pressure") return 0;  // blocked by its tags whatever is felt
+        if (tissue == "clearance") return 2; // nothing before a doctor has agreed
+        return score <= 0 ? 1 : 2;           // bone: never simply green
     }
 
     void readAthlete() {
@@ -65,9 +66,11 @@ private:
                 zone = std::max(zone, zoneOf(concern->tissue, pain.score));
             }
         for (auto& [id, zone] : m_zones)
-            if (m_catalog.concern(id)->tissue == "bone") {
+            if (const std::string& tissue = m_catalog.concern(id)->tissue;
+                tissue == "bone" || tissue == "clearance") {
                 m_noLegs = true;
-                m_nothing = m_nothing || zone == 2;
+                m_clearance = m_clearance || tissue == "clearance";
+                m_nothing = m_nothing || m_clearance || zone == 2;
             } else if (zone == 2) {
                 m_red = true;
             }
@@ -269,8 +272,9 @@ private:
         const PlanWeek& week = m_plan.weeks[w];
         const Date date = session.date;
         if (m_nothing) {
-            if (!session.blocks.empty() || !isSaid("session_referral"))
-                fault("excluded", date, "training although a bone hurts");
+            const char* const said = m_clearance ? "session_clearance" : "session_referral";
+            if (!session.blocks.empty() || !isSaid(said))
+                fault("excluded", date, "training although a doctor must be asked first");
             return;
         }
         if (session.blocks.empty()) return fault("order", date, "empty");
@@ -647,7 +651,7 @@ private:
     std::set<std::string> m_gates;
     std::set<std::string> m_met;
     std::optional<std::size_t> m_firstWeek;
-    bool m_noLegs = false, m_nothing = false, m_red = false;
+    bool m_noLegs = false, m_nothing = false, m_clearance = false, m_red = false;
     int m_weeks = 0, m_weeksShortOfOneLeg = 0;
     int m_sessionsForBalance = 0, m_sessionsWithoutBalance = 0;
     int m_areas = 0, m_areasMissed = 0, m_weeksWithoutCore = 0;
