@@ -11,6 +11,7 @@
 #include <sqlite3.h>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 namespace stridewright::storage {
 
@@ -29,6 +30,7 @@ struct FailedPages {
 };
 
 thread_local FailedPages failedPages;
+thread_local int faultOfDisk = SQLITE_OK;
 
 int failCheck(std::uint64_t page) {
     failedPages.note(static_cast<std::int64_t>(page));
@@ -238,7 +240,8 @@ int checkAround(const OpenFile& file, std::size_t count, sqlite3_int64 offset) {
     const std::uint64_t number = pageAt(offset, file.pageSize);
     if (offset % size + static_cast<sqlite3_int64>(count) > size) return SQLITE_OK;
     const Bytes page = file.room(file.pageSize);
-    if (file.readBelow(page, offset - offset % size) != SQLITE_OK) return SQLITE_IOERR_READ;
+    if (file.readBelow(page, offset - offset % size) != SQLITE_OK)
+        return faultOfDisk = SQLITE_IOERR_READ;
     return isSealed(page, number) ? SQLITE_OK : failCheck(number);
 }
 
@@ -258,6 +261,7 @@ int readFile(sqlite3_file* file, void* bytes, int count, sqlite3_int64 offset) {
     OpenFile& open = opened(file);
     const Bytes read(static_cast<unsigned char*>(bytes), static_cast<std::size_t>(count));
     const int result = open.readBelow(read, offset);
+    if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ) faultOfDisk = result;
     if (open.database != nullptr && result == SQLITE_OK && offset == 0) return checkLog(open, read);
     if (!open.isDatabase()) return result;
     if (result == SQLITE_OK && offset == 0 && read.size() >= kHeaderBytes)
@@ -446,6 +450,10 @@ std::vector<std::int64_t> takeFailedPages() {
 
 bool hasFailedPages() {
     return failedPages.count > 0;
+}
+
+int takeFaultOfDisk() {
+    return std::exchange(faultOfDisk, SQLITE_OK);
 }
 
 std::string failedPageWords(std::int64_t page) {

@@ -41,6 +41,10 @@ inline constexpr std::int64_t kStrangeLog = 0;
 
 [[nodiscard]] bool hasFailedPages();
 
+/// SQLite's code for the last read in this thread, since this was last asked, that the disk failed;
+/// 0 where there was none. An integrity check calls such a page damaged.
+[[nodiscard]] int takeFaultOfDisk();
+
 /// What to tell of a page that failed its check.
 [[nodiscard]] std::string failedPageWords(std::int64_t page);
 
