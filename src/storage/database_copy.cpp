@@ -143,7 +143,7 @@ bool addChecksums(const fs::path& file) {
         SQLite::Statement mode(database, "PRAGMA journal_mode=WAL");
         if (!mode.executeStep() || mode.getColumn(0).getString() != "wal") refuseBusy(file);
         mode.reset();
-        int reserved = kChecksumBytes;
+        int reserved = kSealBytes;
         database.check(sqlite3_file_control(
             database.getHandle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved));
         database.exec("VACUUM");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/errors.hpp"
 
+#include "storage/backup_names.hpp"
 #include "storage/checksum_vfs.hpp"
 
 #include <fmt/format.h>
@@ -54,6 +55,24 @@ std::string brokenRule(int extendedCode, Doing doing, const std::string& message
     }
 }
 
+/// A log that was put beside the file by hand, or beside which the file was put.
+Error strangeLog(const std::filesystem::path& file) {
+    // It stands beside the file itself, not beside a link to it.
+    std::error_code fault;
+    const std::filesystem::path real = std::filesystem::canonical(file, fault);
+    const std::filesystem::path& beside = fault ? file : real;
+    return {ErrorCode::DamagedFile,
+            file.string(),
+            "",
+            fmt::format("the log {} does not belong to this file: it is of another database or of "
+                        "another time, or another program wrote it. Nothing of it was taken over "
+                        "and nothing was changed. Move it and {} to another folder to open the "
+                        "file as it was when its own log was last moved into it, or restore a "
+                        "backup",
+                        companion(beside, "-wal").string(),
+                        companion(beside, "-shm").filename().string())};
+}
+
 } // namespace
 
 int fullCode(const SQLite::Exception& exception) {
@@ -87,6 +106,7 @@ Error translated(const std::filesystem::path& file,
     };
     if (extended == SQLITE_IOERR_DATA) {
         const auto pages = takeFailedPages();
+        if (!pages.empty() && pages.front() == kStrangeLog) return strangeLog(file);
         return damaged(file, pages.empty() ? message : failedPageWords(pages.front()));
     }
     if (extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_SHORT_READ)

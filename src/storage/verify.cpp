@@ -161,9 +161,6 @@ void addLines(std::string_view report, std::vector<std::string>& problems) {
         const std::string_view line = report.substr(0, report.find('\n'));
         report.remove_prefix(std::min(line.size() + 1, report.size()));
         const std::optional<int> code = codeIn(line);
-        if (code)
-            if (const SQLite::Exception fault(std::string(line), *code); isFaultOfDisk(fault))
-                throw fault;
         if (line == "ok" || line.starts_with("***") || code == SQLITE_IOERR_DATA) continue;
         problems.push_back("the file is damaged: " + std::string(line));
     }
@@ -203,6 +200,7 @@ std::vector<std::string> pageProblems(Connection& connection) {
     // What SQLite has in memory may be other on the disk by now.
     sqlite3_db_release_memory(connection.database().getHandle());
     static_cast<void>(takeFailedPages());
+    static_cast<void>(takeFaultOfDisk());
     std::vector<std::string> problems;
     std::vector<std::string> reports;
     try {
@@ -210,6 +208,9 @@ std::vector<std::string> pageProblems(Connection& connection) {
     } catch (const SQLite::Exception& exception) {
         if (fullCode(exception) != SQLITE_IOERR_DATA) throw;
     }
+    // What SQLite could not get may be as it should; it calls some of that damaged.
+    if (const int fault = takeFaultOfDisk(); fault != SQLITE_OK)
+        throw SQLite::Exception("a page could not be read", fault);
     for (const std::int64_t page : takeFailedPages())
         problems.push_back(failedPageWords(page));
     for (const std::string& report : reports)

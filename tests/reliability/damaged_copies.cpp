@@ -52,9 +52,10 @@ public:
         const auto damage =
             static_cast<Damage>(static_cast<std::size_t>(number) % kDamageWords.size());
         const auto seed = static_cast<std::uint64_t>(number);
-        place(damaged(concernsLog(damage) ? m_logged : m_whole, m_strange, damage, seed));
+        const bool withLog = concernsLog(damage) || replacesLog(damage);
+        place(damaged(withLog ? m_logged : m_whole, m_strange, damage, seed));
         const Apart apart = runApart(kPatience, [&](Result& told) {
-            examineCopy(told, concernsLog(damage));
+            examineCopy(told, withLog);
             restoreCopy(told);
         });
         const std::string where =
@@ -63,9 +64,16 @@ public:
         if (apart.ending == Ending::Hung) blame(m_hung, where + ": did not end");
         for (const std::string& fault : apart.result.faults)
             m_result.blame(where + ": " + fault);
-        for (std::size_t i = 0; i < kOutcomeWords.size(); ++i)
-            m_outcomes[static_cast<std::size_t>(damage)][i] +=
-                figureOf(apart.result, kOutcomeWords.at(i));
+        std::array<std::int64_t, kOutcomeWords.size()> outcomes{};
+        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+            outcomes.at(i) = figureOf(apart.result, kOutcomeWords.at(i));
+            m_outcomes.at(static_cast<std::size_t>(damage)).at(i) += outcomes.at(i);
+        }
+        if (outcomes.at(static_cast<std::size_t>(Outcome::Wrong)) > 0)
+            m_result.blame(where + ": wrong and not told");
+        if (bringsStrangeLog(damage) &&
+            outcomes.at(static_cast<std::size_t>(Outcome::Refused)) == 0)
+            m_result.blame(where + ": the log was not told");
         m_early += figureOf(apart.result, kEarlyWords);
         m_restored += figureOf(apart.result, kRestoredWords);
     }
@@ -122,6 +130,7 @@ private:
             for (int i = 0; i < kLoggedChanges; ++i)
                 commit(store, samples.any(m_contents.back()));
             m_logged = {bytesOf(m_file), bytesOf(log)};
+            m_strange.later = m_logged.log;
         }
         const fs::path other = m_scratch.path() / "other.db";
         Store store(other, plainOpening());
@@ -226,7 +235,7 @@ private:
 
 Result damagedCopies(Size size) {
     Result result{"Damaged copies", {}, {}};
-    const int copies = size == Size::Full ? 1400 : 42;
+    const int copies = size == Size::Full ? 1700 : 51;
     result.tell("damaged copies", copies);
     DamageRun run(result);
     for (int i = 0; i < copies; ++i)

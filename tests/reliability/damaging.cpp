@@ -114,9 +114,14 @@ Image damaged(const Image& whole, const StrangeLogs& logs, Damage damage, std::u
         image.log.resize(damager.below(image.log.size()));
         break;
     case Damage::LogOfEarlier:
+    case Damage::EarlierForItsOwn:
         image.log = logs.earlier;
         break;
+    case Damage::LogOfLater:
+        image.log = logs.later;
+        break;
     case Damage::LogOfAnother:
+    case Damage::AnotherForItsOwn:
         image.log = logs.other;
         break;
     }

@@ -2,6 +2,7 @@
 #include "reliability/fault_vfs.hpp"
 
 #include "reliability/power_disk.hpp"
+#include "storage/vfs_forwarding.hpp"
 
 #include <cstring>
 #include <new>
@@ -39,6 +40,10 @@ struct File {
 
 File* self(sqlite3_file* file) {
     return reinterpret_cast<File*>(file);
+}
+
+sqlite3_file* belowOf(sqlite3_file* file) {
+    return self(file)->below;
 }
 
 bool fails(Fault fault) {
@@ -113,22 +118,6 @@ int lockFile(sqlite3_file* file, int level) {
     return self(file)->below->pMethods->xLock(self(file)->below, level);
 }
 
-int unlockFile(sqlite3_file* file, int level) {
-    return self(file)->below->pMethods->xUnlock(self(file)->below, level);
-}
-
-int checkReserved(sqlite3_file* file, int* result) {
-    return self(file)->below->pMethods->xCheckReservedLock(self(file)->below, result);
-}
-
-int controlFile(sqlite3_file* file, int operation, void* argument) {
-    return self(file)->below->pMethods->xFileControl(self(file)->below, operation, argument);
-}
-
-int sectorSize(sqlite3_file* file) {
-    return self(file)->below->pMethods->xSectorSize(self(file)->below);
-}
-
 int characteristics(sqlite3_file*) {
     // Nothing is promised: SQLite must not rely on whole sectors or on the order of writes.
     return 0;
@@ -146,17 +135,8 @@ int lockShared(sqlite3_file* file, int offset, int count, int flags) {
     return self(file)->below->pMethods->xShmLock(self(file)->below, offset, count, flags);
 }
 
-void barrierShared(sqlite3_file* file) {
-    self(file)->below->pMethods->xShmBarrier(self(file)->below);
-}
-
-int unmapShared(sqlite3_file* file, int remove) {
-    return self(file)->below->pMethods->xShmUnmap(self(file)->below, remove);
-}
-
 const sqlite3_io_methods kMethods = [] {
-    sqlite3_io_methods methods{};
-    methods.iVersion = 2; // no mapping of the file itself: every byte goes through here
+    sqlite3_io_methods methods = storage::forwardingMethods<belowOf>();
     methods.xClose = closeFile;
     methods.xRead = readFile;
     methods.xWrite = writeFile;
@@ -164,15 +144,9 @@ const sqlite3_io_methods kMethods = [] {
     methods.xSync = flushFile;
     methods.xFileSize = sizeOfFile;
     methods.xLock = lockFile;
-    methods.xUnlock = unlockFile;
-    methods.xCheckReservedLock = checkReserved;
-    methods.xFileControl = controlFile;
-    methods.xSectorSize = sectorSize;
     methods.xDeviceCharacteristics = characteristics;
     methods.xShmMap = mapShared;
     methods.xShmLock = lockShared;
-    methods.xShmBarrier = barrierShared;
-    methods.xShmUnmap = unmapShared;
     return methods;
 }();
 

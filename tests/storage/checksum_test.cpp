@@ -64,7 +64,7 @@ bool allPagesAreSealed(const fs::path& file) {
     REQUIRE(bytes.size() % kPage == 0);
     for (std::size_t page = 1; page <= bytes.size() / kPage; ++page)
         if (!pageIsSealed(bytes, page)) return false;
-    return bytes.at(kReservedAt) == static_cast<char>(kChecksumBytes);
+    return bytes.at(kReservedAt) == static_cast<char>(kSealBytes);
 }
 
 /// A filled file as it was made before there were checksums.
@@ -219,6 +219,15 @@ TEST_CASE("backups and restored files carry checksums, large ones too", "[checks
         store.backUpTo(folder / "copy.db");
     }
     CHECK(allPagesAreSealed(folder / "copy.db"));
+}
+
+TEST_CASE("what SQLite itself builds anew carries checksums", "[checksum]") {
+    TemporaryFolder folder;
+    const fs::path file = folder / "runner.db";
+    fill(file, 100);
+    SQLite::Database(openChecked(file.string(), SQLite::OPEN_READWRITE)).exec("VACUUM");
+    CHECK(allPagesAreSealed(file));
+    CHECK(toldOf(file).empty());
 }
 
 TEST_CASE("another program reads the file, also while it is open", "[checksum]") {
