@@ -4,6 +4,7 @@
 #include <stridewright/domain/change_reason.hpp>
 #include <stridewright/domain/message.hpp>
 #include <stridewright/planning/adaptation.hpp>
+#include <stridewright/planning/pain.hpp>
 
 #include <algorithm>
 
@@ -75,6 +76,10 @@ private:
     void oldDay() {
         const Date date = m_difference.before->date;
         if (m_difference.after && m_difference.after->date == date) return;
+        if (std::ranges::any_of(m_sources.plan.findings, planning::stopsTraining)) {
+            say(reasonOf("replan_stopped"));
+            return;
+        }
         for (const PlanWeek& week : m_sources.plan.weeks)
             for (const PlanDay& day : week.days) {
                 if (day.date != date || !day.whyNot) continue;

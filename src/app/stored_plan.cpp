@@ -3,6 +3,7 @@
 #include <stridewright/app/athlete_request.hpp>
 #include <stridewright/app/replan.hpp>
 #include <stridewright/domain/error.hpp>
+#include <stridewright/planning/pain.hpp>
 #include <stridewright/planning/planner.hpp>
 #include <stridewright/planning/week_coverage.hpp>
 
@@ -101,6 +102,15 @@ void tellOutdated(Plan& plan, const planning::Review& review) {
     }
 }
 
+/// The last day that something was noted about how the athlete is.
+Date lastNoteOn(const TrainingLog& log, Date otherwise) {
+    for (const PainEntry& entry : log.pain)
+        otherwise = std::max(otherwise, entry.date);
+    for (const GateEvent& event : log.gates)
+        otherwise = std::max(otherwise, event.date);
+    return otherwise;
+}
+
 } // namespace
 
 Plan storedPlan(const Snapshot& snapshot, const Knowledge& knowledge, Date from, int weeks) {
@@ -139,6 +149,13 @@ Plan storedPlan(const Snapshot& snapshot, const Knowledge& knowledge, Date from,
             week.coverage = planning::coverageOf(week, request, known.catalog, known.composition);
     }
     tellOutdated(plan, review);
+    // What was noted since the plan was made may forbid it.
+    for (Finding& finding : planning::stopFindings(request,
+                                                   lastNoteOn(request.log, starts),
+                                                   known.catalog,
+                                                   known.composition,
+                                                   known.adaptation.pain))
+        plan.findings.push_back(std::move(finding));
     dropOwnNotes(plan, snapshot);
     std::ranges::stable_sort(plan.findings, {}, &Finding::date);
     return plan;

@@ -4,6 +4,7 @@
 #include <stridewright/domain/change_reason.hpp>
 #include <stridewright/domain/error.hpp>
 #include <stridewright/domain/message.hpp>
+#include <stridewright/planning/pain.hpp>
 
 #include <fmt/format.h>
 
@@ -327,6 +328,7 @@ bool concernsTheRunner(const Finding& finding, const PlanWeek& week) {
         return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
     };
     const DateRange days{week.starts, week.starts + Days{6}};
+    if (planning::stopsTraining(finding)) return true;
     if (isOneOf(kNever) || (finding.date && !days.contains(*finding.date))) return false;
     return isOneOf(kAlways) || finding.severity != Severity::Note;
 }

@@ -8,6 +8,7 @@
 #include <stridewright/domain/error.hpp>
 #include <stridewright/domain/message.hpp>
 #include <stridewright/interchange/athlete_report_json.hpp>
+#include <stridewright/planning/pain.hpp>
 
 #include <fmt/format.h>
 
@@ -265,6 +266,15 @@ private:
     app::Knowledge m_knowledge = app::loadKnowledge();
 };
 
+/// Of a squad, who must see somebody before training goes on.
+void tellStops(const std::vector<ReplanReport>& reports, std::ostream& err) {
+    for (const ReplanReport& report : reports)
+        for (const Finding& finding : report.findings)
+            if (planning::stopsTraining(finding))
+                err << wrapped(
+                    fmt::format("{}: {}", shownName(report.name), printable(english(finding))), 2);
+}
+
 } // namespace
 
 CLI::App* addReplan(CLI::App& app, ReplanOptions& options) {
@@ -306,7 +316,10 @@ Outcome replan(const ReplanOptions& options, const Surroundings& surroundings) {
             reports.push_back(std::move(report));
         }
     }
-    if (reports.size() == 1) tellFindings(reports.front().findings, std::nullopt, surroundings.err);
+    if (reports.size() == 1)
+        tellFindings(reports.front().findings, std::nullopt, surroundings.err);
+    else
+        tellStops(reports, surroundings.err);
     Outcome outcome;
     outcome.code = failed ? kSomeWrong : 0;
     if (options.json) {

@@ -5,6 +5,7 @@
 #include <stridewright/app/make_plan.hpp>
 #include <stridewright/domain/error.hpp>
 #include <stridewright/domain/message.hpp>
+#include <stridewright/planning/pain.hpp>
 
 #include <fmt/format.h>
 
@@ -42,7 +43,9 @@ void tellFindings(std::span<const Finding> findings,
         told, std::greater{}, [](const Finding* one) { return one->severity; });
     const std::size_t shown = std::min(told.size(), kMostLines);
     for (const Finding* const finding : std::span(told).first(shown)) {
-        std::string line = fmt::format("{}: ", severityName(finding->severity));
+        std::string line = fmt::format(
+            "{}: ",
+            planning::stopsTraining(*finding) ? "important" : severityName(finding->severity));
         // Most texts name their day themselves.
         const bool named = std::ranges::any_of(
             finding->args, [](const Arg& arg) { return std::holds_alternative<Date>(arg); });

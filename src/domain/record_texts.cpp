@@ -20,6 +20,7 @@ constexpr auto kTexts = std::to_array<MessageText>({
     {"replan_easier_week", TEXT("An easier week now.")},
     {"replan_usual_week", TEXT("No easier week any more.")},
     {"replan_phase", TEXT("The phases of your season have moved.")},
+    {"replan_stopped", TEXT("No training before a professional has looked at it.")},
     {"replan_excluded", TEXT("You want to do without it.")},
     {"replan_equipment", TEXT("It needs what you do not have now.")},
     {"pins_contradict", TEXT("What you asked for cannot all be met: {0}")},

@@ -282,6 +282,7 @@ Adapted adaptRequest(const PlanRequest& request, const AdaptationSources& source
 AdaptedPlan adaptPlan(Plan plan, const Adapted& adapted, const AdaptationSources& sources) {
     AdaptedPlan result;
     if (adapted.pain.referral) std::erase_if(plan.findings, isOfComposition);
+    if (adapted.limits.stop == Stop::All) plan.findings.clear();
     for (const Finding& finding : adapted.findings)
         plan.findings.push_back(finding);
     if (adapted.request.log.empty() || adapted.limits.stop != Stop::None) {

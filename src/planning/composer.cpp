@@ -47,6 +47,7 @@ public:
     }
 
     Plan run() {
+        if (m_profile.nothing) return withoutSessions();
         painFindings();
         auto [starts, goesOn] = trainingBlocks(m_plan, m_rules, m_running);
         const std::size_t later = m_limits.lower ? firstWeekFrom(m_limits.lower->until) : 0;
@@ -69,6 +70,19 @@ private:
                     std::optional<Date> date,
                     std::vector<Arg> args) {
         m_plan.findings.push_back({std::move(code), severity, date, std::move(args)});
+    }
+
+    /// Before a professional has agreed there is nothing to train and nothing else to say.
+    Plan withoutSessions() {
+        m_plan.findings.clear();
+        painFindings();
+        for (PlanWeek& week : m_plan.weeks) {
+            week.sessions.clear();
+            week.alternatives.clear();
+            week.conflict.reset();
+            week.status = WeekStatus::Ok;
+        }
+        return std::move(m_plan);
     }
 
     /// What the athlete may train with, at the own level or at a lower one for a while.
@@ -353,7 +367,6 @@ private:
 
         session.blocks.clear();
         session.minutes = 0;
-        if (m_profile.nothing) return;
         SessionContent content = composeSession(needs, m_profile, m_catalog, m_rules);
         session.blocks = std::move(content.blocks);
         session.minutes = static_cast<int>(std::lround(content.minutes));

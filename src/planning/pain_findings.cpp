@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "planning/compose_profile.hpp"
 #include <stridewright/planning/pain.hpp>
 
 #include <algorithm>
@@ -22,10 +23,6 @@ bool needsAdvice(const PainSite& site, const TissueSigns& signs, const PainRules
     if (daysBetween(*site.since, site.told) < signs.adviceAmberDays) return false;
     return !signs.adviceUnlessBetter || site.score >= site.scoreAtFirst;
 }
-
-} // namespace
-
-namespace {
 
 /// Pain that was noted with a set has no site: nobody can say what to leave out for it.
 std::optional<Finding> siteAskedFor(const TrainingLog& log, Date today, const PainRules& rules) {
@@ -98,6 +95,30 @@ std::vector<Finding> painFindings(const PainState& state,
                             last->date,
                             {last->date, static_cast<std::int64_t>(last->score)}});
     return findings;
+}
+
+std::vector<Finding> stopFindings(const PlanRequest& request,
+                                  Date day,
+                                  const Catalog& catalog,
+                                  const CompositionRules& composition,
+                                  const PainRules& rules) {
+    const PainState state = painState(request.log, day, catalog, composition, rules);
+    if (state.referral) return {referralFinding(*state.referral)};
+    const bool cleared = std::ranges::any_of(request.log.gates, [&](const GateEvent& event) {
+        return event.gate == rules.clearance && event.open && event.date <= day;
+    });
+    std::vector<Finding> findings;
+    for (const std::string& id : request.athlete.concerns)
+        if (const Concern* concern = catalog.concern(id);
+            concern && concern->tissue == kClearance && !cleared)
+            findings.push_back(
+                {"session_clearance", Severity::Error, std::nullopt, {concern->label}});
+    return findings;
+}
+
+bool stopsTraining(const Finding& finding) {
+    return finding.code.starts_with("referral_") || finding.code == "session_clearance" ||
+           finding.code == "session_referral" || finding.code == "session_without_legs";
 }
 
 } // namespace stridewright::planning

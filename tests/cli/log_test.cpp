@@ -197,7 +197,26 @@ TEST_CASE("signs are noted with a site, and those of an overloaded bone stop the
     CHECK_THAT(replanned(), Contains("an overloaded bone"));
     CHECK_THAT(records.forAda({"log", "today", "--pain", "mtss=4:sore_bone"}).err,
                Contains("\"sore_bone\"") && Contains("focal_bone_pain"));
+    REQUIRE(records.forAda({"replan"}).code == 0);
+    for (const auto& session : records.everything().sessions)
+        CHECK(session.value.planned.date < makeDate(2027, 3, 3));
     // A professional's word lifts it.
     REQUIRE(records.forAda({"log", "today", "--confirm", "cleared"}).code == 0);
     CHECK_THAT(replanned(), !Contains("an overloaded bone"));
+}
+
+TEST_CASE("who must see a doctor first is named among many, and on sheets made before it") {
+    const Records records;
+    REQUIRE(records.call({"athlete", "add", "Ben"}).code == 0);
+    REQUIRE(records.forAda({"replan"}).code == 0);
+    const auto sheet = [&] {
+        return records.forAda({"sheet", "--week", "2027-03-08", "--text", "-o", "-"}).out;
+    };
+    CHECK_THAT(sheet(), !Contains("overloaded bone"));
+    REQUIRE(records.forAda({"log", "today", "--pain", "mtss=4:at_rest:focal_bone_pain"}).code == 0);
+    CHECK_THAT(sheet(), Contains("overloaded bone") && Contains("doctor"));
+    const Answer all = records.call({"replan", "--all"});
+    CHECK_THAT(all.err, Contains("Ada: What you noted") && !Contains("Ben:"));
+    CHECK_THAT(all.out, Contains("No training before a professional has looked at it."));
+    CHECK_THAT(records.forAda({"replan"}).err, Contains("important: What you noted"));
 }

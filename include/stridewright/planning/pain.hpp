@@ -92,4 +92,15 @@ loadCuts(const PainState& state, const Catalog& catalog, const PainRules& rules)
                                                 const Catalog& catalog,
                                                 const PainRules& rules);
 
+/// What stops training as of a day, altogether or for the legs: the referral, or each concern that
+/// needs a doctor's word first. Empty where nothing does.
+[[nodiscard]] std::vector<Finding> stopFindings(const PlanRequest& request,
+                                                Date day,
+                                                const Catalog& catalog,
+                                                const CompositionRules& composition,
+                                                const PainRules& rules);
+
+/// Whether a finding says that training stops until a professional has agreed.
+[[nodiscard]] bool stopsTraining(const Finding& finding);
+
 } // namespace stridewright::planning
