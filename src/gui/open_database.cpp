@@ -53,6 +53,50 @@ QString detailsOf(const std::filesystem::path& file, const Error& error) {
     return nameOf(file) + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n'));
 }
 
+QString openBackup() {
+    return tr("Open backup");
+}
+
+QString tryAgain() {
+    return tr("Try again");
+}
+
+Question questionOfDamage(const std::filesystem::path& file,
+                          const std::optional<storage::Backup>& backup,
+                          Date today) {
+    Question question{tr("This file is damaged"), {}, {}};
+    if (backup) {
+        question.text = tr("%1\n\nThe backup %2 is fine. The damaged file is kept beside it.")
+                            .arg(nameOf(file), backupDay(*backup, today));
+        question.answers << openBackup();
+    } else {
+        question.text = tr("%1\n\nThere is no good backup of it. The file has not been touched.")
+                            .arg(nameOf(file));
+    }
+    question.answers << tr("Show details") << tr("Close");
+    return question;
+}
+
+/// The file itself may be fine: without the log it is as it was before.
+Question questionOfLog(const std::filesystem::path& file,
+                       const std::optional<storage::Backup>& backup,
+                       Date today) {
+    Question question{tr("A log that is not its own stands beside this file"), {}, {}};
+    question.text = tr("%1\n\nThe log %2-wal is of another file or of another time. Nothing of it "
+                       "was taken over. Move it and %2-shm to another folder and try again: then "
+                       "the file opens as it was when its own log was last moved into it.")
+                        .arg(nameOf(file), QString::fromStdString(file.filename().string()));
+    question.answers << tryAgain();
+    if (backup) {
+        question.text +=
+            tr("\n\nThe backup %1 is fine, too. The file and the log are kept beside it.")
+                .arg(backupDay(*backup, today));
+        question.answers << openBackup();
+    }
+    question.answers << tr("Show details") << tr("Close");
+    return question;
+}
+
 } // namespace
 
 bool offerBackup(const std::filesystem::path& file,
@@ -61,26 +105,18 @@ bool offerBackup(const std::filesystem::path& file,
                  Prompts& prompts,
                  QWidget* parent) {
     const std::optional<storage::Backup> backup = storage::newestGoodBackup(file);
-    const QString title = tr("This file is damaged");
     while (true) {
-        Question question{title, {}, {}};
-        if (backup) {
-            question.text = tr("%1\n\nThe backup %2 is fine. The damaged file is kept beside it.")
-                                .arg(nameOf(file), backupDay(*backup, today));
-            question.answers << tr("Open backup");
-        } else {
-            question.text =
-                tr("%1\n\nThere is no good backup of it. The file has not been touched.")
-                    .arg(nameOf(file));
-        }
-        question.answers << tr("Show details") << tr("Close");
-        const int chosen = prompts.ask(parent, question);
-        if (chosen == question.answers.size() - 1) return false;
-        if (backup && chosen == 0) {
+        const bool strangeLog = storage::hasStrangeLog(file);
+        const Question question =
+            strangeLog ? questionOfLog(file, backup, today) : questionOfDamage(file, backup, today);
+        const QString answer = question.answers.at(prompts.ask(parent, question));
+        if (answer == question.answers.last()) return false;
+        if (answer == tryAgain()) return true;
+        if (answer == openBackup()) {
             storage::restore(file, backup->file, today);
             return true;
         }
-        prompts.inform(parent, title, detailsOf(file, error));
+        prompts.inform(parent, question.title, detailsOf(file, error));
     }
 }
 

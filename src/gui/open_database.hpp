@@ -20,9 +20,10 @@ struct OpenedDatabase {
 [[nodiscard]] std::optional<OpenedDatabase>
 openDatabase(std::filesystem::path file, Date today, Prompts& prompts, QWidget* parent);
 
-/// Tells that the file is damaged and offers the newest good backup. True where that stands in the
-/// file's place now; the damaged file is kept as a backup. Throws Error where it cannot be put
-/// there.
+/// Tells that the file is damaged, or that a log which is not its own stands beside it, and offers
+/// the newest good backup. True where the file is worth another try: the backup stands in its place
+/// now, and the damaged file is kept as a backup, or the log was moved away. Throws Error where the
+/// backup cannot be put there.
 [[nodiscard]] bool offerBackup(const std::filesystem::path& file,
                                const Error& error,
                                Date today,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/examination.hpp"
 
+#include "storage/checksum_vfs.hpp"
 #include "storage/database_copy.hpp"
 #include "storage/errors.hpp"
 #include "storage/schema.hpp"
@@ -60,6 +61,17 @@ Verification examineOrThrow(const fs::path& file) {
             throw Error(
                 ErrorCode::CannotRead, file.string(), "", "the disk could not read it. Try again");
         throw fileError(file, problem);
+    }
+}
+
+bool hasStrangeLog(const fs::path& file) {
+    try {
+        Connection connection(openForReading(file));
+        static_cast<void>(connection.number("PRAGMA application_id"));
+        return false;
+    } catch (const SQLite::Exception&) {
+        const auto pages = takeFailedPages();
+        return !pages.empty() && pages.front() == kStrangeLog;
     }
 }
 

@@ -199,6 +199,47 @@ TEST_CASE("a damaged file without a backup is left as it is", "[gui]") {
     CHECK(contentOf(files.database()) == damaged);
 }
 
+TEST_CASE("a log that is not the file's own is told, with both ways out", "[gui]") {
+    const TestFolder files;
+    makeSample(files);
+    const std::filesystem::path log = files.database().string() + "-wal";
+    std::string strange;
+    {
+        const std::string other = files.folder.filePath(QStringLiteral("other.db")).toStdString();
+        WindowOn it(other);
+        it.openSample();
+        strange = contentOf(other + "-wal");
+    }
+    REQUIRE(strange.size() > 4096);
+    storage::keepBackup(files.database(), kToday - Days{1}, storage::BackupKind::Daily);
+    const std::string whole = contentOf(files.database());
+    std::ofstream(log, std::ios::binary) << strange;
+
+    ScriptedPrompts prompts;
+    prompts.answers << QStringLiteral("Try again") << QStringLiteral("Show details");
+    CHECK_FALSE(openDatabase(files.database(), kToday, prompts, nullptr));
+    REQUIRE(prompts.asked.size() == 3);
+    CHECK(prompts.asked[0].startsWith(QStringLiteral("A log that is not its own")));
+    CHECK(prompts.asked[0].contains(QStringLiteral("test.db-wal")));
+    CHECK(prompts.asked[0].contains(QStringLiteral("backup from yesterday is fine")));
+    REQUIRE(prompts.told.size() == 1);
+    CHECK(prompts.told[0].contains(QStringLiteral("does not belong to this file")));
+    CHECK(contentOf(files.database()) == whole);
+    CHECK(contentOf(log) == strange);
+
+    SECTION("the log is moved away") {
+        std::filesystem::remove(log);
+        CHECK(openDatabase(files.database(), kToday, prompts, nullptr));
+        CHECK(prompts.asked.size() == 3);
+    }
+    SECTION("the backup is opened") {
+        prompts.answers << QStringLiteral("Open backup");
+        CHECK(openDatabase(files.database(), kToday, prompts, nullptr));
+        CHECK(prompts.asked.size() == 4);
+    }
+    CHECK(nameIn(files.database()) == "Maya Okafor (sample)");
+}
+
 TEST_CASE("files of a newer version or of another program are refused untouched", "[gui]") {
     const TestFolder files;
     makeSample(files);

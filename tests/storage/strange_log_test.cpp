@@ -110,6 +110,7 @@ void requireTold(const fs::path& file, const Image& image) {
     place(file, image);
     for (const OpenMode mode : {OpenMode::CreateOrOpen, OpenMode::MustExist, OpenMode::ReadOnly})
         CHECK(tellsOfLog(toldBy([&] { const Store store(file, options(mode)); }), file));
+    CHECK(hasStrangeLog(file));
     const Verification found = examine(file);
     REQUIRE(found.problems.size() == 1);
     CHECK(tellsOfLog(found.problems.front(), file));
@@ -125,6 +126,7 @@ void requireTold(const fs::path& file, const Image& image) {
 void requireOpensWithoutLog(const fs::path& file, const Content& expected) {
     for (const char* suffix : {"-wal", "-shm"})
         fs::remove(file.string() + suffix);
+    CHECK_FALSE(hasStrangeLog(file));
     CHECK(Store(file, options()).verify().problems.empty());
     CHECK(contentThere(file) == expected);
 }

@@ -33,6 +33,10 @@ Backup keepBackup(const std::filesystem::path& database, Date today, BackupKind 
 /// Whether a file opens and is whole.
 [[nodiscard]] Verification examine(const std::filesystem::path& file);
 
+/// Whether a log of changes ("NAME-wal") stands beside a file to which it does not belong. Such a
+/// file is told as damaged and left as it is; it opens again when the log is moved away.
+[[nodiscard]] bool hasStrangeLog(const std::filesystem::path& file);
+
 /// The newest backup that is whole. Never taken silently: the person is asked.
 [[nodiscard]] std::optional<Backup> newestGoodBackup(const std::filesystem::path& database);
 
