@@ -170,7 +170,7 @@ struct Exercise {
 struct Concern {
     std::string id;
     std::string label;
-    std::string tissue; ///< joint, compression, tendon, bone_tendon, bone or pressure
+    std::string tissue; ///< joint, compression, tendon, bone_tendon, bone, pressure or clearance
     std::vector<std::string> emphasis;       ///< exercise ids that help
     std::vector<std::string> amberBlockTags; ///< contraindication tags left out while amber
     std::vector<std::string> amberBlockIds;
