@@ -155,11 +155,17 @@ Replanned replan(const Snapshot& snapshot,
     const Free free = freeSessions(snapshot, planned);
     compare(result, snapshot, free, planned, options.today, ids);
     const CauseSources sources = causeSources(result.plan, request, known);
+    const SessionDifference* last = nullptr; // that has a cause
     for (SessionDifference& each : result.differences) {
         const auto before =
             each.before ? free.sessions.find(each.before->date) : free.sessions.end();
         each.why = causesOf(
             each, before == free.sessions.end() ? nullptr : &before->second->value, sources);
+        // What has no cause of its own was chosen with the sessions before it in sight.
+        if (each.why.empty() && each.before && each.after && last)
+            each.why.push_back({"", {"replan_follows", {dayOf(*last)}, false, std::nullopt}});
+        else if (!each.why.empty())
+            last = &each;
     }
     showKept(result.plan, snapshot, request.log, options.today);
     return result;
