@@ -80,6 +80,17 @@ Date dayOf(const SessionDifference& difference) {
     return difference.after ? difference.after->date : difference.before->date;
 }
 
+/// What is to be done in a session; why it is so belongs to the plan that says it.
+std::vector<SessionBlock> workOf(const PlannedSession& session) {
+    std::vector<SessionBlock> blocks = session.blocks;
+    for (SessionBlock& block : blocks)
+        for (Prescription& item : block.items) {
+            item.why.clear();
+            item.minutes = 0;
+        }
+    return blocks;
+}
+
 /// What changes from the sessions that may be replaced to those of the plan.
 void compare(Replanned& result,
              const Snapshot& snapshot,
@@ -112,7 +123,7 @@ void compare(Replanned& result,
             const DatedClass was{old.planned.date, old.planned.sessionClass};
             if (was != now)
                 result.differences.push_back({SessionDifferenceKind::OtherClass, was, now, {}});
-            else if (old.planned.blocks != session.blocks)
+            else if (workOf(old.planned) != workOf(session))
                 result.differences.push_back({SessionDifferenceKind::OtherContent, was, now, {}});
             puts.push_back(Put<SessionRecord>{id, std::move(record)});
         }

@@ -23,7 +23,16 @@ SeasonFinding offered(FixKind kind) {
 Snapshot accepted(const Snapshot& before, const SeasonFinding& fix, Date today) {
     IdSource ids(5000);
     Snapshot after = before;
-    (void)applyTo(after, acceptFix(before, knowledge(), fix, today, ids));
+    for (const Edit& edit : acceptFix(before, knowledge(), fix, today, ids)) {
+        if (const auto* athlete = std::get_if<Put<AthleteRecord>>(&edit))
+            after.athlete.value = *athlete->value;
+        if (const auto* season = std::get_if<Put<SeasonRecord>>(&edit))
+            after.season = Keyed<SeasonRecord>{season->id, *season->value};
+        if (const auto* session = std::get_if<Put<SessionRecord>>(&edit))
+            putInto(after.sessions, *session);
+        if (const auto* approval = std::get_if<Put<ApprovalRecord>>(&edit))
+            putInto(after.approvals, *approval);
+    }
     return after;
 }
 
