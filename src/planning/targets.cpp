@@ -189,14 +189,21 @@ private:
                 if (!fits(*exercise, *next, session)) continue;
                 const auto b = static_cast<std::size_t>(&block - session.blocks.data());
                 const auto i = static_cast<std::size_t>(&item - block.items.data());
-                for (const Dose& dose : dosesFor(item, *next)) {
+                const auto doses = dosesFor(item, *next);
+                const auto with = [&](const Dose& dose) -> std::optional<Prescription> {
                     PlannedSession changed = session;
                     exchange(changed, b, i, *exercise, *next, dose);
-                    if (!sound(changed, session, *next, week, index)) continue;
-                    swaps += m_met.contains(next->id) ? 0 : 1;
-                    block.items[i] = changed.blocks[b].items[i];
-                    break;
-                }
+                    if (!sound(changed, session, *next, week, index)) return std::nullopt;
+                    return changed.blocks[b].items[i];
+                };
+                auto found = with(doses.front());
+                // What the least of it does not fit, nothing in between does.
+                if (!found && doses.size() > 1 && with(doses.back()))
+                    for (std::size_t d = 1; d < doses.size() && !found; ++d)
+                        found = with(doses[d]);
+                if (!found) continue;
+                swaps += m_met.contains(next->id) ? 0 : 1;
+                block.items[i] = std::move(*found);
             }
     }
 
