@@ -41,6 +41,11 @@ NextTarget Deciding::tooHard(double over, int top) {
 }
 
 NextTarget Deciding::below(const std::optional<double>& effort, double over, int top) {
+    // So far short that it was work of another range: the load that suits this one.
+    const auto done = last().amounts();
+    if (effort && m_load && endLoad(last()) && m_exercise.metric == Metric::Reps && done &&
+        done->low < m_asked.amount.low - m_rules.sameWork.otherwiseBy)
+        return lower(1 - shareFor(last(), m_asked, m_rules), "target_less_load", top);
     if (!effort || !m_load || !endLoad(last()) || over <= m_rules.effortTolerance)
         return repeat(TargetStep::Repeat, "target_repeat_below", {}, top);
     const auto row = std::ranges::find_if(

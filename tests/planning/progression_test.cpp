@@ -608,3 +608,14 @@ TEST_CASE("one repetition short is no reason for a much lighter load") {
     CHECK(target.loadKg == 12);
     CHECK(hasReason(target, "target_repeat_below"));
 }
+
+TEST_CASE("far short of the range the load comes down at once, to what suits the range") {
+    Lifter lifter(Level::Intermediate, "dumbbells");
+    for (const double kg : {8.0, 10.0, 12.0})
+        lifter.athlete().inventory.push_back(owned(ImplementKind::Dumbbell, "dumbbell", kg, 2));
+    lifter.asks(2, {8, 10}, 7.5);
+    lifter.does("db_overhead_press", {4, 3}, 8, 12);
+    const auto target = lifter.next("db_overhead_press");
+    CHECK(target.step == TargetStep::LessLoad);
+    CHECK(target.loadKg == 8);
+}
