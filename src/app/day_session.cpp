@@ -415,19 +415,16 @@ Change backToPlan(const Keyed<SessionRecord>& session) {
     return {Put<SessionRecord>{session.id, std::move(record)}};
 }
 
-Change swapFromNowOn(const Snapshot& snapshot,
-                     const Knowledge& knowledge,
-                     Date date,
-                     const Exchange& swap) {
+Change swapOnDays(const Snapshot& snapshot,
+                  const Knowledge& knowledge,
+                  const DateRange& days,
+                  const Exchange& swap) {
     Change change;
-    AthleteRecord athlete = snapshot.athlete.value;
-    athlete.profile = planning::withoutExercise(std::move(athlete.profile), swap.exercise);
-    if (athlete != snapshot.athlete.value)
-        change.push_back(Put<AthleteRecord>{snapshot.athlete.id, std::move(athlete)});
-    const DayRules rules(snapshot, knowledge, date);
+    const DayRules rules(snapshot, knowledge, days.first);
     for (const Keyed<SessionRecord>& session : snapshot.sessions) {
         SessionRecord record = session.value;
-        if (record.planned.date <= date || record.skipped || isLogged(snapshot, session)) continue;
+        if (!days.contains(record.planned.date) || record.skipped || isLogged(snapshot, session))
+            continue;
         const auto exchange = [&](PlannedSession& each) {
             SessionVersion version =
                 planning::swapped(each, swap.exercise, swap.other, rules.sources(knowledge));
@@ -442,6 +439,20 @@ Change swapFromNowOn(const Snapshot& snapshot,
         if (record != session.value)
             change.push_back(Put<SessionRecord>{session.id, std::move(record)});
     }
+    return change;
+}
+
+Change swapFromNowOn(const Snapshot& snapshot,
+                     const Knowledge& knowledge,
+                     Date date,
+                     const Exchange& swap) {
+    Change change;
+    AthleteRecord athlete = snapshot.athlete.value;
+    athlete.profile = planning::withoutExercise(std::move(athlete.profile), swap.exercise);
+    if (athlete != snapshot.athlete.value)
+        change.push_back(Put<AthleteRecord>{snapshot.athlete.id, std::move(athlete)});
+    std::ranges::move(swapOnDays(snapshot, knowledge, {date + Days{1}, kAllDates.last}, swap),
+                      std::back_inserter(change));
     return change;
 }
 

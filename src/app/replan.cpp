@@ -80,6 +80,17 @@ Date dayOf(const SessionDifference& difference) {
     return difference.after ? difference.after->date : difference.before->date;
 }
 
+/// What is to be done in a session; why it is so belongs to the plan that says it.
+std::vector<SessionBlock> workOf(const PlannedSession& session) {
+    std::vector<SessionBlock> blocks = session.blocks;
+    for (SessionBlock& block : blocks)
+        for (Prescription& item : block.items) {
+            item.why.clear();
+            item.minutes = 0;
+        }
+    return blocks;
+}
+
 /// What changes from the sessions that may be replaced to those of the plan.
 void compare(Replanned& result,
              const Snapshot& snapshot,
@@ -112,7 +123,7 @@ void compare(Replanned& result,
             const DatedClass was{old.planned.date, old.planned.sessionClass};
             if (was != now)
                 result.differences.push_back({SessionDifferenceKind::OtherClass, was, now, {}});
-            else if (old.planned.blocks != session.blocks)
+            else if (workOf(old.planned) != workOf(session))
                 result.differences.push_back({SessionDifferenceKind::OtherContent, was, now, {}});
             puts.push_back(Put<SessionRecord>{id, std::move(record)});
         }
@@ -155,11 +166,17 @@ Replanned replan(const Snapshot& snapshot,
     const Free free = freeSessions(snapshot, planned);
     compare(result, snapshot, free, planned, options.today, ids);
     const CauseSources sources = causeSources(result.plan, request, known);
+    const SessionDifference* last = nullptr; // that has a cause
     for (SessionDifference& each : result.differences) {
         const auto before =
             each.before ? free.sessions.find(each.before->date) : free.sessions.end();
         each.why = causesOf(
             each, before == free.sessions.end() ? nullptr : &before->second->value, sources);
+        // What has no cause of its own was chosen with the sessions before it in sight.
+        if (each.why.empty() && each.before && each.after && last)
+            each.why.push_back({"", {"replan_follows", {dayOf(*last)}, false, std::nullopt}});
+        else if (!each.why.empty())
+            last = &each;
     }
     showKept(result.plan, snapshot, request.log, options.today);
     return result;

@@ -62,6 +62,7 @@ public:
             timeAway();
             exercises();
             doses();
+            if (m_causes.empty()) later();
         }
         return std::move(m_causes);
     }
@@ -139,6 +140,7 @@ private:
         std::stable_partition(gone.begin(), gone.end(), [&](const Prescription* item) {
             return against(*item).has_value();
         });
+        if (!come.empty() && hasCode(m_now->why, "block_begins")) say(reasonOf("block_begins"));
         for (std::size_t i = 0; i < gone.size(); ++i) {
             if (auto cause = against(*gone[i])) {
                 say(std::move(*cause), gone[i]->exercise);
@@ -161,6 +163,35 @@ private:
                               old->loadKg == item->loadKg && old->rpe == item->rpe;
             if (!old || same) continue;
             if (auto change = changeReason(item->why)) say(std::move(*change), item->exercise);
+        }
+    }
+
+    /// The first session of the new plan that has an exercise.
+    std::optional<Date> nextTimeOf(const std::string& exercise) const {
+        for (const PlanWeek& week : m_sources.plan.weeks)
+            for (const PlannedSession& session : week.sessions)
+                if (find(workOf(session), exercise)) return session.date;
+        return std::nullopt;
+    }
+
+    /// Times after the next one carry its target on until the next log.
+    void later() {
+        const auto was = workOf(m_before->planned);
+        for (const Prescription* item : workOf(*m_now)) {
+            const Prescription* old = find(was, item->exercise);
+            if (old && old->sets == item->sets && old->amount == item->amount &&
+                old->loadKg == item->loadKg && old->rpe == item->rpe)
+                continue;
+            const auto next = nextTimeOf(item->exercise);
+            const bool waits =
+                hasCode(item->why, "target_later") || hasCode(item->why, "target_later_find");
+            if (next && *next < m_now->date && waits)
+                return say(reasonOf("replan_next_time", {*next}), item->exercise);
+            // Only a log gives targets.
+            if (std::ranges::any_of(item->why, [](const Reason& why) {
+                    return why.code.starts_with("target_") || why.code == "find_load";
+                }))
+                return say(reasonOf("replan_logged"), item->exercise);
         }
     }
 

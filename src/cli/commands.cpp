@@ -34,6 +34,7 @@ struct CommandSet {
     ImportOptions importFile;
     SessionOptions session;
     LogOptions log;
+    FindingsOptions findings;
     ExportOptions exportRecords;
     CopyOptions backup;
     CopyOptions restore;
@@ -65,6 +66,7 @@ std::vector<Command> addCommands(CLI::App& app, CommandSet& set) {
         {addImport(app, set.importFile), bound(set.importFile, &importFile)},
         {addSession(app, set.session), bound(set.session, &session)},
         {addLog(app, set.log), bound(set.log, &log)},
+        {addFindings(app, set.findings), bound(set.findings, &findings)},
         {addExport(app, set.exportRecords), bound(set.exportRecords, &exportRecords)},
         {addBackup(app, set.backup), bound(set.backup, &backup)},
         {addRestore(app, set.restore), bound(set.restore, &restore)},

@@ -71,6 +71,17 @@ struct SessionOptions {
 CLI::App* addSession(CLI::App& app, SessionOptions& options);
 [[nodiscard]] Outcome session(const SessionOptions& options, const Surroundings& surroundings);
 
+/// Findings over the season, and accepting the fix of one.
+struct FindingsOptions {
+    std::string db;
+    std::string athlete;
+    std::optional<int> accept; ///< number in the list, from 1
+    bool dryRun = false;
+    bool json = false;
+};
+CLI::App* addFindings(CLI::App& app, FindingsOptions& options);
+[[nodiscard]] Outcome findings(const FindingsOptions& options, const Surroundings& surroundings);
+
 enum class ExportFormat { Ics, Csv, Json };
 enum class ExportWhat { Plan, Runs, Log };
 

@@ -42,6 +42,11 @@ std::span<const MessageText> compositionTexts() {
         {"find_load",
          STRIDEWRIGHT_TEXT("Composition", "Find a load you could lift {0} more times.")},
 
+        // ---- why exercises change
+        {"block_begins",
+         STRIDEWRIGHT_TEXT("Composition",
+                           "A new training block begins, so some exercises change.")},
+
         // ---- why a session is lighter than its class
         {"below_class_pain", STRIDEWRIGHT_TEXT("Composition", "Kept light while something hurts.")},
         {"below_class_easier_week",

@@ -269,7 +269,7 @@ SeasonFindingRules readSeason(const JsonValue& at) {
                   "minutes_step",
                   "least_minutes",
                   "coverage_weeks",
-                  "coverage_share",
+                  "coverage_sets",
                   "coverage_exercises"});
     SeasonFindingRules rules;
     rules.logs = at.at("logs").integer(1, 50);
@@ -282,7 +282,7 @@ SeasonFindingRules readSeason(const JsonValue& at) {
     rules.minutesStep = at.at("minutes_step").integer(1, 30);
     rules.leastMinutes = at.at("least_minutes").integer(10, 75);
     rules.coverageWeeks = at.at("coverage_weeks").integer(1, 12);
-    rules.coverageShare = at.at("coverage_share").number(0, 1);
+    rules.coverageSets = at.at("coverage_sets").number(0, 10);
     rules.coverageExercises = at.at("coverage_exercises").integer(0, 20);
     return rules;
 }

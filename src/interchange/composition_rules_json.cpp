@@ -269,13 +269,29 @@ std::vector<TemplateSlot> readTemplate(const JsonValue& at,
 }
 
 ChoiceCosts readCosts(const JsonValue& at) {
-    at.allowKeys(
-        {"coverage_half_set", "soreness",         "emphasis_missed",       "emphasis_missed_sore",
-         "mid_block",         "main_changed",     "accessory_changed",     "main_stale",
-         "main_stale_after",  "accessory_stale",  "accessory_stale_after", "equipment_change",
-         "per_level",         "per_level_main",   "one_sided_main",        "band_main",
-         "not_main",          "unloaded_main",    "no_heavy_reps",         "same_week",
-         "stand_in",          "brief_ten_seconds"});
+    at.allowKeys({"coverage_half_set",
+                  "soreness",
+                  "emphasis_missed",
+                  "emphasis_missed_sore",
+                  "mid_block",
+                  "main_changed",
+                  "accessory_changed",
+                  "main_stale",
+                  "main_stale_after",
+                  "accessory_stale",
+                  "accessory_stale_after",
+                  "equipment_change",
+                  "per_level",
+                  "per_level_main",
+                  "one_sided_main",
+                  "band_main",
+                  "not_main",
+                  "unloaded_main",
+                  "no_heavy_reps",
+                  "same_week",
+                  "stand_in",
+                  "brief_ten_seconds",
+                  "outgrown"});
     const auto cost = [&](std::string_view key) { return at.at(key).integer(0, 1000); };
     ChoiceCosts costs;
     costs.coverageHalfSet = cost("coverage_half_set");
@@ -302,6 +318,7 @@ ChoiceCosts readCosts(const JsonValue& at) {
     costs.sameWeek = cost("same_week");
     costs.briefTenSeconds = cost("brief_ten_seconds");
     costs.standIn = cost("stand_in");
+    costs.outgrown = cost("outgrown");
     return costs;
 }
 
@@ -361,12 +378,14 @@ void readContent(const JsonValue& root, CompositionRules& rules) {
     rules.powerRpe = power.at("rpe").number(5, 10);
     rules.powerSets = rangeOf(power.at("sets"), 1, 10);
     const JsonValue easier = root.at("easier_week");
-    easier.allowKeys({"sets", "rpe", "contacts", "coverage", "minutes", "least_minutes"});
+    easier.allowKeys(
+        {"sets", "most_sets", "rpe", "contacts", "coverage", "minutes", "least_minutes"});
     rules.easierMinutes = easier.at("minutes").number(0, 1);
     rules.easierLeastMinutes = easier.at("least_minutes").integer(0, 240);
     rules.easierSets = easier.at("sets").number(0, 1);
     rules.easierRpe = easier.at("rpe").number(5, 10);
     rules.easierContacts = easier.at("contacts").number(0, 1);
+    rules.easierMostSets = easier.at("most_sets").number(0, 1);
     rules.easierCoverage = easier.at("coverage").number(0, 1);
     const JsonValue contacts = root.at("contacts");
     contacts.allowKeys({"gate", "start", "per_week", "most", "near_race", "near_race_days"});
@@ -435,7 +454,10 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
     if (rules.sizes.empty() || rules.sizes.back().upToMinutes < 1440)
         root.at("sizes").fail("the last row must reach to 1440 minutes");
     const JsonValue session = root.at("session");
-    session.allowKeys({"overrun_minutes", "uses_time", "shortest_minutes"});
+    session.allowKeys({"overrun_minutes", "uses_time", "shortest_minutes", "room_to_grow"});
+    const JsonValue room = session.at("room_to_grow");
+    for (const Metric metric : valuesOf<Metric>())
+        rules.roomToGrow[static_cast<std::size_t>(metric)] = room.at(word(metric)).integer(0, 60);
     rules.shortest = session.at("shortest_minutes").integer(0, 60);
     rules.overrun = session.at("overrun_minutes").integer(0, 10);
     rules.usesTime = session.at("uses_time").number(0, 1);
@@ -457,13 +479,22 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
                       "least_known",
                       "blocks",
                       "last_weeks",
-                      "new_menu_exercises"});
+                      "new_menu_exercises",
+                      "familiar_after_days",
+                      "outgrown"});
+    const JsonValue outgrown = memory.at("outgrown");
+    outgrown.allowKeys({"times", "effort_below", "harder_times", "effort_above"});
     rules.memory = {memory.at("restart_after_days").integer(7, 365),
                     memory.at("known_weeks").integer(1, 520),
                     static_cast<std::size_t>(memory.at("least_known").integer(1, 100)),
                     static_cast<std::size_t>(memory.at("blocks").integer(1, 20)),
                     static_cast<std::size_t>(memory.at("last_weeks").integer(1, 20)),
-                    static_cast<std::size_t>(memory.at("new_menu_exercises").integer(1, 50))};
+                    static_cast<std::size_t>(memory.at("new_menu_exercises").integer(1, 50)),
+                    memory.at("familiar_after_days").integer(1, 365),
+                    {outgrown.at("times").integer(1, 50),
+                     outgrown.at("effort_below").number(0, 10),
+                     outgrown.at("harder_times").integer(1, 50),
+                     outgrown.at("effort_above").number(0, 10)}};
     rules.freezeDays = blocks.at("freeze_days").integer(0, 100);
     rules.beginnerNew = blocks.at("beginner_new").integer(0, 20);
 }

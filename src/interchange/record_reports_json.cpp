@@ -46,6 +46,22 @@ std::string writeImportReport(const ImportReport& report) {
     return text(json);
 }
 
+std::string writeSeasonFindings(const std::string& athlete,
+                                const std::vector<FindingReport>& findings,
+                                bool written) {
+    Json json = Json::object();
+    json["athlete"] = athlete;
+    json["written"] = written;
+    json["findings"] = Json::array();
+    for (const FindingReport& each : findings)
+        json["findings"].push_back({{"code", each.code},
+                                    {"text", each.text},
+                                    {"fix", each.fix},
+                                    {"changes_plan", each.changesPlan},
+                                    {"accepted", each.accepted}});
+    return text(json);
+}
+
 std::string writeLogged(const Snapshot& snapshot) {
     Json json = Json::object();
     json["athlete"] = snapshot.athlete.value.profile.name;

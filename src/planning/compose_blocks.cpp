@@ -16,10 +16,15 @@ bool inFreeze(const Plan& plan, Date day, int days) {
     });
 }
 
-/// Whether a week begins a phase that calls for other exercises; a taper keeps what the peak had.
+/// Phases that keep what the ones before them had: after a race legs are best off with what they
+/// know.
+bool keeps(PhaseKind phase) {
+    return phase == PhaseKind::Taper || phase == PhaseKind::Race || phase == PhaseKind::Recovery;
+}
+
+/// Whether a week begins a phase that calls for other exercises.
 bool beginsAnew(std::span<const PhaseKind> phases, std::size_t week) {
-    const PhaseKind phase = phases[week];
-    return phase != phases[week - 1] && phase != PhaseKind::Taper && phase != PhaseKind::Race;
+    return phases[week] != phases[week - 1] && !keeps(phases[week]);
 }
 
 } // namespace
@@ -36,9 +41,13 @@ TrainingBlocks trainingBlocks(const Plan& plan,
     if (count == past) return {};
     const auto low = static_cast<std::size_t>(rules.blockWeeks.low);
     const auto high = static_cast<std::size_t>(rules.blockWeeks.high);
+    // Weeks that keep make no block longer.
+    std::vector<std::size_t> building(count + 1, 0);
+    for (std::size_t week = 0; week < count; ++week)
+        building[week + 1] = building[week] + (keeps(phases[week]) ? 0 : 1);
     // Shortest way over the cuts; a block may be longer than it should where nothing else is
     // possible, and the last one is cut off by the end of the plan.
-    const std::size_t longest = past + 2 * high;
+    const std::size_t longest = past + 2 * high + count - building[count];
     constexpr int kNoWay = std::numeric_limits<int>::max();
     std::vector<int> best(count + 1, kNoWay);
     std::vector<std::size_t> from(count + 1, 0);
@@ -50,9 +59,10 @@ TrainingBlocks trainingBlocks(const Plan& plan,
             int cost = best[begin];
             for (std::size_t week = std::max(begin + 1, past); week < end; ++week)
                 if (week > 0 && beginsAnew(phases, week)) cost += rules.blockCosts.phaseInside;
-            if (length > high) cost += rules.blockCosts.oddWeek * static_cast<int>(length - high);
-            if (length < low && end != count)
-                cost += rules.blockCosts.oddWeek * static_cast<int>(low - length);
+            const std::size_t weeks = building[end] - building[begin];
+            if (weeks > high) cost += rules.blockCosts.oddWeek * static_cast<int>(weeks - high);
+            if (weeks < low && end != count)
+                cost += rules.blockCosts.oddWeek * static_cast<int>(low - weeks);
             if (begin > 0) {
                 const PlanWeek& week = plan.weeks[begin - past];
                 if (phases[begin] == phases[begin - 1])

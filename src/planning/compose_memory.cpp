@@ -75,29 +75,39 @@ bool sameBlock(const Exercises& week, const Exercises& block) {
            2 * common(week, block) > std::min(week.size(), block.size());
 }
 
+/// Phases that keep what the ones before them had.
+bool keeps(PhaseKind phase) {
+    return phase == PhaseKind::Taper || phase == PhaseKind::Race || phase == PhaseKind::Recovery;
+}
+
 /// Cuts the logged weeks into training blocks: where the main lifts change, where a new phase
 /// begins once a block is long enough, where it is as long as blocks get, and at long gaps.
 std::vector<std::span<const LoggedWeek>> blocksOf(std::span<const LoggedWeek> weeks,
                                                   const CompositionRules& rules) {
     std::vector<std::span<const LoggedWeek>> blocks;
     std::size_t begin = 0;
+    int kept = 0; // weeks of the block that make it no longer
     Exercises mains, known;
     std::optional<PhaseKind> phase;
     for (std::size_t w = 0; w < weeks.size(); ++w) {
         const LoggedWeek& week = weeks[w];
         const Exercises lifts = week.mainLifts();
         if (w > 0) {
-            const int length = daysBetween(weeks[begin].starts, week.starts) / 7;
+            const int length = daysBetween(weeks[begin].starts, week.starts) / 7 - kept;
             const int pause = daysBetween(weeks[w - 1].starts, week.starts);
-            const bool newPhase = phase && week.phase && *week.phase != *phase &&
-                                  *week.phase != PhaseKind::Taper && *week.phase != PhaseKind::Race;
+            const bool newPhase =
+                phase && week.phase && *week.phase != *phase && !keeps(*week.phase);
             const Exercises all = week.all();
             const bool newMenu = all.size() - common(all, known) >= rules.memory.newMenuExercises;
-            if (!sameBlock(lifts, mains) || pause >= rules.memory.restartAfterDays ||
-                (length >= rules.blockWeeks.high && !week.easier) || (newPhase && newMenu) ||
-                ((newPhase || newMenu) && length >= rules.blockWeeks.low)) {
+            // What keeps is no beginning, whatever it had room for.
+            const bool builds = !week.phase || !keeps(*week.phase);
+            const bool begins =
+                !sameBlock(lifts, mains) || (length >= rules.blockWeeks.high && !week.easier) ||
+                (newPhase && newMenu) || ((newPhase || newMenu) && length >= rules.blockWeeks.low);
+            if (pause >= rules.memory.restartAfterDays || (builds && begins)) {
                 blocks.push_back(weeks.subspan(begin, w - begin));
                 begin = w;
+                kept = 0;
                 mains.clear();
                 known.clear();
             }
@@ -105,6 +115,7 @@ std::vector<std::span<const LoggedWeek>> blocksOf(std::span<const LoggedWeek> we
         mains.insert(lifts.begin(), lifts.end());
         known.merge(week.all());
         if (week.phase) phase = week.phase;
+        if (week.phase && keeps(*week.phase)) ++kept;
     }
     blocks.push_back(weeks.subspan(begin));
     return blocks;
@@ -136,6 +147,49 @@ Menu menuOf(std::span<const LoggedWeek> block, const CompositionRules& rules) {
     return menu;
 }
 
+/// What was asked for at least and done at most the last time, by exercise.
+std::map<std::string, IntRange> latelyIn(const TrainingLog& log, Date before) {
+    std::map<std::string, IntRange> lately;
+    std::map<std::string, Date> dates;
+    for (const SessionLog& session : log.sessions) {
+        if (session.date >= before || session.easier || (session.phase && keeps(*session.phase)))
+            continue;
+        for (const ExerciseLog& done : session.exercises) {
+            if (!done.target || session.date < dates[done.exercise]) continue;
+            int most = 0;
+            bool loaded = false;
+            for (const SetLog& set : done.sets) {
+                if (set.kind != SetKind::Work) continue;
+                most = std::max(most, set.amount.value_or(0));
+                loaded = loaded || set.loadKg;
+            }
+            if (most == 0) continue;
+            // Of another load another number is asked; without one they only grow.
+            lately[done.exercise] = {loaded ? done.target->amount.low : 0, most};
+            dates[done.exercise] = session.date;
+        }
+    }
+    return lately;
+}
+
+/// Work sets of a session in the last week that built.
+double setsLatelyIn(const PlanRequest& request, Date before, const CompositionRules& rules) {
+    std::map<Date, std::pair<double, int>> weeks; // sets, sessions
+    for (const SessionLog& session : request.log.sessions) {
+        if (session.date >= before || session.easier || (session.phase && keeps(*session.phase)))
+            continue;
+        auto& [sets, sessions] = weeks[weekStart(session.date, request.athlete.weekStartsOn)];
+        for (const ExerciseLog& done : session.exercises)
+            sets +=
+                static_cast<double>(std::ranges::count(done.sets, SetKind::Work, &SetLog::kind));
+        ++sessions;
+    }
+    if (weeks.empty() || daysBetween(weeks.rbegin()->first, before) > rules.memory.restartAfterDays)
+        return 0;
+    const auto& [sets, sessions] = weeks.rbegin()->second;
+    return sets / sessions;
+}
+
 } // namespace
 
 Memory remember(const PlanRequest& request,
@@ -161,6 +215,8 @@ Memory remember(const PlanRequest& request,
             memory.seen.insert(list->begin(), list->end());
     }
     if (weeks.empty()) return memory;
+    memory.lately = latelyIn(request.log, firstWeek);
+    memory.setsLately = setsLatelyIn(request, firstWeek, rules);
 
     // Training began with the first session after the last long gap.
     const Days gap{rules.memory.restartAfterDays};
@@ -172,6 +228,7 @@ Memory remember(const PlanRequest& request,
         last = log.date;
     }
     if (!began || firstWeek - last >= gap) return memory;
+    memory.daysAway = daysBetween(last, std::max(firstWeek, request.from));
     memory.weeksTrained =
         daysBetween(weekStart(*began, request.athlete.weekStartsOn), firstWeek) / 7;
 

@@ -11,7 +11,12 @@ namespace stridewright::planning {
 /// twice.
 struct Memory {
     std::set<std::string> seen; ///< exercises that the athlete still knows
-    int weeksTrained = 0;       ///< whole weeks since the training began, or began again
+    /// By exercise, of its last time that built: the least asked for (0: without a load), and the
+    /// most done.
+    std::map<std::string, IntRange> lately;
+    double setsLately = 0; ///< work sets of a session in the last week that built; 0: not known
+    int daysAway = 0;      ///< since the last session
+    int weeksTrained = 0;  ///< whole weeks since the training began, or began again
     /// Weeks that the running block has lasted, by phase, oldest first; empty: none runs.
     std::vector<PhaseKind> running;
     std::vector<Menu> menus; ///< of the blocks so far, oldest first; the last is the running one

@@ -208,8 +208,22 @@ private:
             if (kept >= (isMain ? costs.mainStaleAfter : costs.accessoryStaleAfter))
                 cost += isMain ? costs.mainStale : costs.accessoryStale;
         }
+        const bool running = m_needs.goesOn && m_before.back().has(number, place, &exercise);
+        if (m_needs.outgrown && m_needs.outgrown->contains(exercise.id) && !running)
+            cost += costs.outgrown;
+        if (isStepBack(exercise, options)) cost += costs.perLevel;
         if (m_usedThisWeek.contains(exercise.id)) cost += costs.sameWeek;
         return cost;
+    }
+
+    /// New to an athlete who is beyond it: easier than the athlete's level, and than another of its
+    /// chain that is possible as well.
+    bool isStepBack(const Exercise& exercise, const std::vector<const Exercise*>& options) const {
+        return !m_seen.empty() && !m_seen.contains(exercise.id) &&
+               exercise.level < m_profile.level &&
+               std::ranges::any_of(options, [&](const Exercise* other) {
+                   return holds(exercise.progressions, other->id);
+               });
     }
 
     bool isBrief(int minutes) const {

@@ -32,6 +32,7 @@ struct MenuNeeds {
     std::array<double, 9> minimum{}; ///< sets of the areas in a week, in the order of Focus
     int newLimit = 0;                ///< exercises new to the athlete, for each session
     bool goesOn = false;             ///< the last block of those before is not over yet
+    const std::set<std::string>* outgrown = nullptr; ///< ids of what is too easy by now, or null
 };
 
 /// The exercises that may fill a role, its own ones or those of the role that stands in for it.

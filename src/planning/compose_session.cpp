@@ -24,6 +24,7 @@ struct Item {
     ItemDose dose;
     int sets = 0; ///< 0: not in the session
     double work = 0, setup = 0, ramp = 0, fatigue = 0;
+    double room = 0; ///< seconds of a set that it may grow by
     bool isNew = false;
 };
 
@@ -48,7 +49,11 @@ public:
         require();
         grow();
         fillUp();
-        return content();
+        const double planned = minutesOfAll(m_items);
+        // The time that was kept is the targets' to give.
+        for (Item& item : m_items)
+            item.work = setSeconds(*item.exercise, item.dose.amount.high, m_rules.time);
+        return content(planned);
     }
 
 private:
@@ -106,13 +111,34 @@ private:
         return nullptr;
     }
 
+    /// The amount to keep time for: what was done lately, where that is more of the same work.
+    int keptAmount(const Exercise& exercise, const IntRange& amount) const {
+        if (!m_needs.lately) return amount.high;
+        const auto lately = m_needs.lately->find(exercise.id);
+        if (lately == m_needs.lately->end() || lately->second.low > amount.high) return amount.high;
+        return std::max(amount.high, lately->second.high);
+    }
+
+    /// The amount that it may come to, where the top was reached.
+    int grownAmount(const Exercise& exercise, int kept) const {
+        if (!m_needs.lately) return kept;
+        const auto lately = m_needs.lately->find(exercise.id);
+        if (lately == m_needs.lately->end() || lately->second.high < kept) return kept;
+        const int room = m_rules.roomToGrow[static_cast<std::size_t>(exercise.metric)];
+        // Holds and carries end where the catalog has them end.
+        if (exercise.metric == Metric::Reps) return kept + room;
+        return std::max(kept, std::min(kept + room, exercise.dose.high));
+    }
+
     Item itemOf(const TemplateSlot& slot, const Exercise& exercise, const ItemDose& dose) const {
         const auto& used = equipmentUsed(exercise, m_profile.owned, m_rules.time);
         Item item;
         item.slot = &slot;
         item.exercise = &exercise;
         item.dose = dose;
-        item.work = setSeconds(exercise, dose.amount.high, m_rules.time);
+        const int kept = keptAmount(exercise, dose.amount);
+        item.work = setSeconds(exercise, kept, m_rules.time);
+        item.room = setSeconds(exercise, grownAmount(exercise, kept), m_rules.time) - item.work;
         item.setup = setupSeconds(used, m_rules.time);
         if (slot.dose == DoseKind::Main)
             item.ramp = rampSeconds(exercise, used, dose.rpe.value_or(0), m_rules.time);
@@ -169,6 +195,14 @@ private:
         return seconds * m_rules.time.factor / 60 + minutesOf(m_warmUp) + minutesOf(m_mobility);
     }
 
+    /// What the exercises may grow by.
+    double roomOfAll(const Items& items) const {
+        double seconds = 0;
+        for (const Item& item : items)
+            seconds += item.sets * item.room;
+        return seconds * m_rules.time.factor / 60;
+    }
+
     double fatigueOf(const Items& items) const {
         double score = 0;
         for (const Item& item : items)
@@ -176,8 +210,8 @@ private:
         return score * m_needs.fatigueFactor;
     }
 
-    /// What forbids the items, if anything.
-    std::optional<Binding> forbids(const Items& items) const {
+    /// What forbids the items, if anything; `room` are minutes that are not theirs.
+    std::optional<Binding> forbids(const Items& items, double room = 0) const {
         const SessionCaps& caps = m_rules.caps[static_cast<std::size_t>(m_profile.level)];
         const double fatigue = fatigueOf(items);
         if (m_needs.dose.sessionClass == SessionClass::Light &&
@@ -193,8 +227,9 @@ private:
             if (item.sets > 0 && item.isNew) ++fresh;
         }
         if (fatigue > caps.fatigue + kNothing || sets > caps.sets) return Binding::Caps;
+        if (m_needs.mostSets && sets > *m_needs.mostSets) return Binding::EasierWeek;
         if (fresh > m_needs.newLimit) return Binding::Choice;
-        if (minutesOfAll(items) > m_needs.limit + kNothing) return Binding::None;
+        if (minutesOfAll(items) + room > m_needs.limit + kNothing) return Binding::None;
         return std::nullopt;
     }
 
@@ -286,6 +321,21 @@ private:
         return next;
     }
 
+    /// As `grown`, with no more repetitions than were done lately; nothing where that is no less.
+    std::optional<Items> grownAsLately(std::size_t index) const {
+        if (!m_needs.lately) return std::nullopt;
+        auto next = grown(index);
+        if (!next) return std::nullopt;
+        Item& item = (*next)[index];
+        const auto lately = m_needs.lately->find(item.exercise->id);
+        if (lately == m_needs.lately->end() || lately->second.high >= item.dose.amount.high)
+            return std::nullopt;
+        item.dose.amount.high = std::max(item.dose.amount.low, lately->second.high);
+        item.work = setSeconds(*item.exercise, item.dose.amount.high, m_rules.time);
+        item.room = 0;
+        return next;
+    }
+
     /// What the present items reach, counted once for all the ways to grow them.
     struct Reached {
         double minutes = 0;
@@ -294,8 +344,15 @@ private:
         bool ofClass = false;
     };
 
+    /// Whether the session had it before. What is too easy by now makes room where something else
+    /// serves better.
+    bool isUsual(const Item& item) const {
+        return m_needs.usual && m_needs.usual->contains(item.exercise->id) &&
+               !(m_needs.outgrown && m_needs.outgrown->contains(item.exercise->id));
+    }
+
     double valueOf(std::size_t index, const Items& next, const Reached& now) const {
-        const bool usual = m_needs.usual && m_needs.usual->contains(m_items[index].exercise->id);
+        const bool usual = isUsual(m_items[index]);
         double value = m_items[index].sets == 0 && usual             ? m_rules.growth.usualPlace
                        : m_items[index].sets == 0                    ? m_rules.growth.place
                        : m_items[index].slot->dose == DoseKind::Main ? m_rules.growth.mainSet
@@ -325,7 +382,17 @@ private:
                 auto next = grown(i);
                 if (!next) continue;
                 if (!keepsOneLeg(*next) && !serves(i)) continue;
-                if (const auto binding = forbids(*next)) {
+                // What was there, and what an area lacks, comes before the others grow; what is
+                // more than that comes after.
+                const bool usual = m_items[i].sets == 0 && isUsual(m_items[i]);
+                const bool needed = usual || halfSetsServed(*next) > now.served;
+                auto binding = forbids(*next, needed ? 0 : roomOfAll(*next));
+                if (binding && usual)
+                    if (auto less = grownAsLately(i)) {
+                        next = std::move(less);
+                        binding = forbids(*next);
+                    }
+                if (binding) {
                     if (*binding == Binding::Class ||
                         (*binding == Binding::Caps && m_binding != Binding::Class))
                         m_binding = *binding;
@@ -367,7 +434,8 @@ private:
 
     // ---- the answer ------------------------------------------------------------------------
 
-    SessionContent content() const {
+    /// `planned`: the minutes with what was kept for the targets.
+    SessionContent content(double planned) const {
         SessionContent content;
         content.minutes = minutesOfAll(m_items);
         if (!m_warmUp.empty())
@@ -388,7 +456,7 @@ private:
         }
         if (!m_mobility.empty())
             content.blocks.push_back({BlockKind::Mobility, std::nullopt, m_mobility});
-        if (content.minutes < m_rules.usesTime * m_needs.budget) {
+        if (planned < m_rules.usesTime * m_needs.budget) {
             content.binding = m_binding == Binding::None ? Binding::Choice : m_binding;
             if (content.binding == Binding::Choice && m_needs.dose.easier)
                 content.binding = Binding::EasierWeek;

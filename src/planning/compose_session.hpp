@@ -19,8 +19,12 @@ struct SessionNeeds {
     int newLimit = kAnyNumber;
     const std::set<std::string>* seen = nullptr;
     const std::set<std::string>* usual = nullptr; ///< what this session of the week had before
-    double oneLegShare = 0;                       ///< least share of the leg sets on one leg
-    std::array<int, 9> missing{};                 ///< half sets that the week still wants, by area
+    /// What is done by now of an exercise (`Memory::lately`): the session keeps time for it.
+    const std::map<std::string, IntRange>* lately = nullptr;
+    std::optional<int> mostSets;                     ///< of an easier week
+    const std::set<std::string>* outgrown = nullptr; ///< what is too easy by now
+    double oneLegShare = 0;                          ///< least share of the leg sets on one leg
+    std::array<int, 9> missing{}; ///< half sets that the week still wants, by area
 };
 
 /// What kept a session from using its time.

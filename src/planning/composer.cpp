@@ -4,6 +4,7 @@
 #include "planning/compose_menu.hpp"
 #include "planning/compose_reasons.hpp"
 #include "planning/compose_session.hpp"
+#include "planning/outgrown.hpp"
 #include <stridewright/planning/composer.hpp>
 
 #include <algorithm>
@@ -44,12 +45,24 @@ public:
                 for (const Exercise* exercise : m_menus.back().remembered[n])
                     m_usual[n].insert(exercise->id);
         m_weeksTrained = memory.weeksTrained;
+        m_lately = std::move(memory.lately);
+        m_setsLately = memory.setsLately;
+        m_daysAway = memory.daysAway;
+        m_outgrown =
+            outgrownIn(request.log, m_plan.weeks.front().starts, catalog, rules.memory.outgrown);
     }
 
     Plan run() {
         if (m_profile.nothing) return withoutSessions();
         painFindings();
         auto [starts, goesOn] = trainingBlocks(m_plan, m_rules, m_running);
+        // Who comes back from time away begins with what is known.
+        if (!goesOn && !m_running.empty() && m_daysAway >= m_rules.memory.familiarAfterDays &&
+            m_plan.weeks.size() > 1) {
+            goesOn = true;
+            if (starts.size() < 2 || starts[1] != 1)
+                starts.insert(starts.begin() + 1, std::size_t{1});
+        }
         const std::size_t later = m_limits.lower ? firstWeekFrom(m_limits.lower->until) : 0;
         if (later > 0 && later < m_plan.weeks.size() &&
             std::ranges::find(starts, later) == starts.end())
@@ -133,6 +146,7 @@ private:
         MenuNeeds needs;
         needs.goesOn = start == BlockStart::GoesOn;
         needs.phase = m_plan.weeks[begin].phase;
+        needs.outgrown = &m_outgrown;
         needs.daysToHard.fill(kFarAway);
         needs.newLimit = newLimit(m_plan.weeks[begin].starts, m_plan.weeks[begin].deload);
         double minutes = 0;
@@ -162,8 +176,30 @@ private:
         Menu menu = makeMenu(needs, m_profile, m_rules, m_menus, m_seen);
         if (needs.goesOn) m_menus.pop_back();
         m_menus.push_back(std::move(menu));
+        const bool first = m_menus.size() == 1;
         for (std::size_t w = begin; w < end; ++w)
             week(w);
+        if (start == BlockStart::New && !first) sayNewBlock(m_plan.weeks[begin]);
+    }
+
+    /// Where other exercises come, the block that begins is the reason.
+    void sayNewBlock(PlanWeek& week) const {
+        const auto wasThere = [&](const Prescription& item) {
+            const Menu& before = m_menus[m_menus.size() - 2];
+            const Exercise* exercise = m_catalog.exercise(item.exercise);
+            for (std::size_t n = 0; n < before.exercises.size(); ++n)
+                if (before.remembered[n].contains(exercise) ||
+                    std::ranges::find(before.exercises[n], exercise) != before.exercises[n].end())
+                    return true;
+            return false;
+        };
+        for (PlannedSession& session : week.sessions) {
+            bool other = false;
+            for (const SessionBlock& block : session.blocks)
+                for (const Prescription& item : block.items)
+                    other = other || (item.rpe && !wasThere(item));
+            if (other) session.why.push_back(reasonOf("block_begins"));
+        }
     }
 
     /// New exercises that a session of that day may bring.
@@ -339,7 +375,7 @@ private:
             std::ranges::any_of(m_usual, [](const auto& each) { return !each.empty(); });
         if (week.deload ||
             (trained && (week.phase == PhaseKind::Taper || week.phase == PhaseKind::Race)))
-            leaveOutUnusual(weekIndex, needs);
+            leaveOutUnusual(weekIndex, index, number, needs);
         needs.dose.phase = week.phase;
         needs.dose.easier = week.deload;
         needs.dose.sessionClass = m_profile.red ? SessionClass::Light : session.sessionClass;
@@ -358,6 +394,12 @@ private:
         needs.newLimit = newLimit(session.date, week.deload);
         needs.seen = &m_seen;
         needs.usual = &m_usual[number];
+        if (week.deload && m_setsLately > 0)
+            needs.mostSets = static_cast<int>(m_rules.easierMostSets * m_setsLately);
+        if (!week.deload && !keepsPhase(week.phase)) {
+            needs.lately = &m_lately;
+            needs.outgrown = &m_outgrown;
+        }
         // What the week still wants is shared by the sessions that are left.
         const auto left = static_cast<int>(week.sessions.size() - index);
         for (std::size_t a = 0; a < minimums.size(); ++a) {
@@ -381,21 +423,36 @@ private:
     /// An easier week, and a taper in the log's sight, has the exercises of the week before and no
     /// others, although there is time for them: places that the week before had no room for stay
     /// empty.
-    void leaveOutUnusual(std::size_t weekIndex, SessionNeeds& needs) const {
+    void leaveOutUnusual(std::size_t weekIndex,
+                         std::size_t index,
+                         std::size_t number,
+                         SessionNeeds& needs) const {
         std::set<std::string> usual;
-        if (weekIndex == 0)
-            for (const auto& session : m_usual)
-                usual.insert(session.begin(), session.end());
-        if (weekIndex > 0)
-            for (const PlannedSession& session : m_plan.weeks[weekIndex - 1].sessions)
-                for (const SessionBlock& block : session.blocks)
-                    for (const Prescription& item : block.items)
-                        if (item.rpe) usual.insert(item.exercise);
+        const bool only = sessionsOf(m_plan.weeks[weekIndex]) == 1;
+        if (weekIndex == 0) {
+            if (!only) usual = m_usual[number];
+            if (usual.empty())
+                for (const auto& session : m_usual)
+                    usual.insert(session.begin(), session.end());
+        } else {
+            const auto& before = m_plan.weeks[weekIndex - 1].sessions;
+            const bool same = before.size() == m_plan.weeks[weekIndex].sessions.size();
+            for (std::size_t s = 0; s < before.size(); ++s)
+                if (!same || s == index)
+                    for (const SessionBlock& block : before[s].blocks)
+                        for (const Prescription& item : block.items)
+                            if (item.rpe) usual.insert(item.exercise);
+        }
         if (usual.empty()) return;
         for (std::size_t i = 0; i < needs.exercises.size(); ++i)
             if (const Exercise*& exercise = needs.exercises[i];
                 exercise && !(*needs.places)[i].required && !usual.contains(exercise->id))
                 exercise = nullptr;
+    }
+
+    static bool keepsPhase(PhaseKind phase) {
+        return phase == PhaseKind::Taper || phase == PhaseKind::Race ||
+               phase == PhaseKind::Recovery;
     }
 
     double fatigueFactor(const PlanWeek& week, int planWeek) const {
@@ -507,7 +564,11 @@ private:
     std::vector<PhaseKind> m_running; ///< weeks of the block before the plan
     /// What each session of the week held in the running block before the plan.
     std::array<std::set<std::string>, 3> m_usual;
-    int m_weeksTrained = 0; ///< before the plan
+    std::map<std::string, IntRange> m_lately;
+    double m_setsLately = 0;          ///< of a session, in the last week that built
+    int m_daysAway = 0;               ///< from training, when the plan begins
+    std::set<std::string> m_outgrown; ///< exercises that are too easy by now
+    int m_weeksTrained = 0;           ///< before the plan
     bool m_standInSaid = false;
 };
 

@@ -31,7 +31,8 @@ std::optional<int> amountToShow(const Exposure& last,
             const bool older = show.fromAge && athlete.age && *athlete.age >= show.fromAge->first;
             const int amount = older ? show.fromAge->second : show.amount;
             const bool inReserve = done->low + kHardest - *effort >= amount;
-            if (amount > top && amount > done->high && amount <= asked.mostAmount && inReserve)
+            if (amount > top && amount > done->high && inReserve &&
+                amount <= std::max(asked.mostAmount, asked.mostToShow))
                 return amount;
         }
     }
@@ -104,6 +105,9 @@ Growth possibleGrowth(GrowthKind kind,
             return !counted && topOfMore(rung, asked) <= asked.amount.high;
         case RungKind::Slower:
             return !counted;
+        case RungKind::Range:
+            // Carries and crawls have no range to go through and no lever to lengthen.
+            return exercise.metric == Metric::Metres;
         case RungKind::Chain:
             return !harder;
         case RungKind::Bag:

@@ -5,8 +5,9 @@
 
 #include <span>
 
-// The steps of nextTarget: reading the exposures (streams.cpp), choosing the rung (ladders.cpp),
-// what may grow (growing.cpp), loads for other work (rescale.cpp), the words (progress_words.cpp).
+// The steps of nextTarget (deciding.hpp): reading the exposures (streams.cpp), choosing the rung
+// (ladders.cpp), what may grow (growing.cpp), loads for other work (rescale.cpp), the words
+// (progress_words.cpp).
 
 namespace stridewright::planning {
 

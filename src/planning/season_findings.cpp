@@ -139,7 +139,7 @@ coverageMissed(const PlanRequest& request, PhaseKind phase, const VersionSources
         std::set<Focus> low;
         for (const auto& [focus, area] : composition.areas) {
             const auto a = static_cast<std::size_t>(focus);
-            if (given[a] / 2.0 < rules.coverageShare * minimums[a] - 1e-9) low.insert(focus);
+            if (given[a] / 2.0 <= minimums[a] - rules.coverageSets + 1e-9) low.insert(focus);
         }
         if (back == 1)
             missed = low;

@@ -17,8 +17,11 @@ bool sameRange(const Exposure& exposure, const Asked& asked, const SameWorkRules
         // Few heavy repetitions are not extended far: above them begins another range.
         const bool many =
             asked.amount.high >= rules.manyReps || asked.exercise->loading != Loading::Required;
-        const int most = many ? std::max(asked.amount.high + rules.extendedBy, rules.extendedTo)
-                              : asked.amount.high + rules.otherwiseBy;
+        int most = many ? std::max(asked.amount.high + rules.extendedBy, rules.extendedTo)
+                        : asked.amount.high + rules.otherwiseBy;
+        // Holds and carries are extended as far as the catalog has them.
+        if (asked.exercise->metric != Metric::Reps)
+            most = std::max(most, asked.exercise->dose.high);
         return was.low >= asked.amount.low && was.low <= most && was.high >= asked.amount.high &&
                was.high <= most;
     }

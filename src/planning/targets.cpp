@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "planning/compose_coverage.hpp"
 #include "planning/compose_memory.hpp"
+#include "planning/plateau_findings.hpp"
 #include "planning/progress.hpp"
 #include "planning/retiming.hpp"
 #include "planning/week_rise.hpp"
@@ -62,7 +63,8 @@ public:
             m_request, m_plan.weeks.front().starts, m_catalog, m_composition.fatigue, m_rules);
         for (std::size_t w = 0; w < m_plan.weeks.size(); ++w)
             week(w);
-        plateaus();
+        for (Finding& finding : plateauFindings(m_plan, *m_first, m_knowledge))
+            m_plan.findings.push_back(std::move(finding));
         for (Finding& finding : gateFindings(m_request, m_catalog, m_composition, m_rules))
             m_plan.findings.push_back(std::move(finding));
         return std::move(m_plan);
@@ -185,14 +187,55 @@ private:
                 const Exposure* other = m_history.last(next->id);
                 if (own && other && own->date > other->date && frozen(session, week)) continue;
                 if (!fits(*exercise, *next, session)) continue;
-                PlannedSession changed = session;
                 const auto b = static_cast<std::size_t>(&block - session.blocks.data());
                 const auto i = static_cast<std::size_t>(&item - block.items.data());
-                exchange(changed, b, i, *exercise, *next);
-                if (!sound(changed, session, week, index)) continue;
+                const auto doses = dosesFor(item, *next);
+                const auto with = [&](const Dose& dose) -> std::optional<Prescription> {
+                    PlannedSession changed = session;
+                    exchange(changed, b, i, *exercise, *next, dose);
+                    if (!sound(changed, session, *next, week, index)) return std::nullopt;
+                    return changed.blocks[b].items[i];
+                };
+                auto found = with(doses.front());
+                // What the least of it does not fit, nothing in between does.
+                if (!found && doses.size() > 1 && with(doses.back()))
+                    for (std::size_t d = 1; d < doses.size() && !found; ++d)
+                        found = with(doses[d]);
+                if (!found) continue;
                 swaps += m_met.contains(next->id) ? 0 : 1;
-                block.items[i] = changed.blocks[b].items[i];
+                block.items[i] = std::move(*found);
             }
+    }
+
+    struct Dose {
+        int sets = 1;
+        IntRange amount;
+    };
+
+    /// Where an exercise was begun, a set less is better than to let it go again.
+    std::vector<Dose> dosesFor(const Prescription& item, const Exercise& next) const {
+        const int least = m_history.last(next.id) ? std::max(1, item.sets - 1) : item.sets;
+        std::vector<Dose> doses;
+        for (int sets = item.sets; sets >= least; --sets)
+            for (const IntRange& range : rangesFor(item.amount, next))
+                doses.push_back({sets, range});
+        return doses;
+    }
+
+    /// The amounts that an exercise may be exchanged with, best first: those of the place, what it
+    /// was done with lately, and fewer. A harder exercise with fewer repetitions is better than an
+    /// easy one for ever where the session has no time for more.
+    std::vector<IntRange> rangesFor(const IntRange& range, const Exercise& exercise) const {
+        std::vector<IntRange> ranges{rangeFor(range, exercise)};
+        const IntRange first = ranges.front();
+        if (const auto counted = m_history.countedExposures(exercise.id); !counted.empty())
+            if (const auto& target = counted.back()->target;
+                target && target->amount.high <= first.high)
+                ranges.push_back(rangeFor(target->amount, exercise));
+        const int step = stepOf(exercise.metric);
+        for (int high = first.high - step; high >= exercise.dose.low; high -= step)
+            ranges.push_back({std::max(exercise.dose.low, high - (first.high - first.low)), high});
+        return ranges;
     }
 
     /// Nothing new in easier weeks and before an A race, nor beside what is new already for a
@@ -214,8 +257,9 @@ private:
     /// The same job for the week: area and sides, and not in the session already.
     static bool
     fits(const Exercise& exercise, const Exercise& next, const PlannedSession& session) {
-        if (next.primary != exercise.primary || (exercise.unilateral && !next.unilateral))
-            return false;
+        if (next.primary != exercise.primary) return false;
+        // Work on one leg has its share of the week.
+        if (worksLegs(exercise) && exercise.unilateral && !next.unilateral) return false;
         for (const SessionBlock& block : session.blocks)
             for (const Prescription& item : block.items)
                 if (item.exercise == next.id) return false;
@@ -226,18 +270,19 @@ private:
                   std::size_t block,
                   std::size_t index,
                   const Exercise& from,
-                  const Exercise& to) const {
+                  const Exercise& to,
+                  const Dose& dose) const {
         Prescription& item = session.blocks[block].items[index];
-        const IntRange range = rangeFor(item.amount, to);
         item.minutes += minutesMore({&from, item.sets, item.amount.high},
-                                    {&to, item.sets, range.high},
+                                    {&to, dose.sets, dose.amount.high},
                                     item,
                                     session.blocks[block].kind,
                                     pairRestOf(session, session.blocks[block]),
                                     m_profile,
                                     m_composition);
         item.exercise = to.id;
-        item.amount = range;
+        item.sets = dose.sets;
+        item.amount = dose.amount;
         item.perSide = to.unilateral;
         const bool up = std::ranges::find(from.progressions, to.id) != from.progressions.end() ||
                         to.level >= from.level;
@@ -254,12 +299,18 @@ private:
 
     bool sound(const PlannedSession& changed,
                const PlannedSession& session,
+               const Exercise& next,
                const PlanWeek& week,
                std::size_t index) const {
         // A harder exercise may take half of what a session may be over its time.
-        const double most = std::max<double>(exactMinutes(session),
-                                             budgetOf(session) + m_composition.overrun / 2.0);
-        if (exactMinutes(changed) > most + 1e-9) return false;
+        // What the others did last time is theirs, but for an exercise that was begun.
+        const bool begun = m_history.last(next.id) != nullptr;
+        const auto minutes = [&](const PlannedSession& each) {
+            return exactMinutes(each) + (begun ? 0 : keptMinutes(each));
+        };
+        const double most =
+            std::max<double>(minutes(session), budgetOf(session) + m_composition.overrun / 2.0);
+        if (minutes(changed) > most + 1e-9) return false;
         const bool novice =
             m_profile.level == Level::Beginner &&
             m_weeksTrained + static_cast<int>(index) < m_composition.fatigue.noviceWeeks;
@@ -284,6 +335,8 @@ private:
         const double most = budgetOf(session) + m_composition.overrun / 2.0;
         double slack = std::max(0.0, most - exactMinutes(session));
         double kept = keptMinutes(session);
+        // What opens a check is asked for once: it may use the other half.
+        double once = m_composition.overrun / 2.0;
         for (SessionBlock& block : session.blocks)
             for (Prescription& item : block.items) {
                 const Exercise* exercise = m_catalog.exercise(item.exercise);
@@ -302,10 +355,15 @@ private:
                 kept -= own;
                 // What the others did last time comes before more of this one.
                 const double room = std::max(std::min(own, slack), slack - kept);
-                if (each > 0)
+                if (each > 0) {
                     question.mostAmount = item.amount.high + wholeSteps(room / each, item.metric);
+                    question.mostToShow =
+                        item.amount.high + wholeSteps((room + once) / each, item.metric);
+                }
                 NextTarget target = decide(question, item, week);
-                slack -= each * std::max(0, target.amount.high - item.amount.high);
+                const double taken = each * std::max(0, target.amount.high - item.amount.high);
+                once -= std::clamp(taken - slack, 0.0, once);
+                slack = std::max(0.0, slack - taken);
                 if (block.pair) {
                     const auto sets = pairSets.try_emplace(*block.pair, target.sets).first;
                     sets->second = std::min(sets->second, target.sets);
@@ -322,11 +380,16 @@ private:
             }
     }
 
-    /// Amounts that there is room for: holds and carries grow in their steps.
+    /// Holds and carries grow in steps.
+    int stepOf(Metric metric) const {
+        return metric == Metric::Seconds  ? m_rules.holdSeconds
+               : metric == Metric::Metres ? m_rules.carryMetres
+                                          : 1;
+    }
+
+    /// Amounts that there is room for.
     int wholeSteps(double amount, Metric metric) const {
-        const int step = metric == Metric::Seconds  ? m_rules.holdSeconds
-                         : metric == Metric::Metres ? m_rules.carryMetres
-                                                    : 1;
+        const int step = stepOf(metric);
         return static_cast<int>(std::floor(amount / step + 1e-6)) * step;
     }
 
@@ -376,7 +439,11 @@ private:
         }
         const bool later = !m_exact.insert(item.exercise).second;
         if (known == m_targets.end()) m_targets.emplace(key, target);
-        target.amount.high = std::min(target.amount.high, question.mostAmount);
+        const bool shows =
+            std::ranges::find(target.why, "target_show", &Reason::code) != target.why.end();
+        target.amount.high = std::min(target.amount.high,
+                                      shows ? std::max(question.mostAmount, question.mostToShow)
+                                            : question.mostAmount);
         target.amount.low = std::min(target.amount.low, target.amount.high);
         if (later) {
             target.sets = std::min(item.sets, std::max(target.sets, 1));
@@ -448,72 +515,6 @@ private:
                                    Severity::Note,
                                    session.date,
                                    {session.date, static_cast<std::int64_t>(budgetOf(session))}});
-    }
-
-    /// Whether the next time is harder in a way that the numbers of a log do not show.
-    static bool rises(const Prescription& item) {
-        static const std::set<std::string_view> steps{"target_more_load",
-                                                      "target_one_more",
-                                                      "target_more_amount",
-                                                      "target_bag",
-                                                      "target_slower",
-                                                      "target_range",
-                                                      "target_step_edge",
-                                                      "target_lever",
-                                                      "target_further",
-                                                      "target_next_band",
-                                                      "target_reps_first",
-                                                      "target_longer_first",
-                                                      "target_show",
-                                                      "target_stepped_up"};
-        return std::ranges::any_of(item.why,
-                                   [](const Reason& why) { return steps.contains(why.code); });
-    }
-
-    /// Main lifts that stand still, said once for the whole plan.
-    void plateaus() {
-        std::set<std::string> said;
-        const PlanWeek* week = nullptr;
-        for (const PlanWeek& each : m_plan.weeks)
-            if (!week && !each.sessions.empty()) week = &each;
-        if (!week || keeps(*week)) return;
-        for (const PlannedSession& session : week->sessions)
-            for (const SessionBlock& block : session.blocks)
-                for (const Prescription& item : block.items) {
-                    if (block.kind != BlockKind::Main || !said.insert(item.exercise).second)
-                        continue;
-                    if (rises(item)) continue;
-                    const Exercise* exercise = m_catalog.exercise(item.exercise);
-                    // After a pause or a time that keeps it is too early to tell.
-                    const auto counted = m_history.countedExposures(item.exercise);
-                    if (counted.empty() ||
-                        daysBetween(counted.back()->date, *m_first) > m_rules.gapHolds * 2)
-                        continue;
-                    const auto plateau = plateauOf(*exercise, week->phase, m_knowledge);
-                    if (plateau) m_plan.findings.push_back(findingFor(*plateau, *exercise));
-                }
-    }
-
-    Finding findingFor(const Plateau& plateau, const Exercise& exercise) const {
-        Finding finding;
-        finding.args = {exercise.name, static_cast<std::int64_t>(plateau.exposures)};
-        switch (plateau.remedy) {
-        case Remedy::EasierWeek:
-            finding.code = "plateau_easier_week";
-            break;
-        case Remedy::OtherRange:
-            finding.code = "plateau_other_range";
-            break;
-        case Remedy::Swap:
-            finding.code = "plateau_swap";
-            finding.args.emplace_back(m_catalog.exercise(plateau.swapFor)->name);
-            finding.args.emplace_back(static_cast<std::int64_t>(m_rules.plateau.swapWeeks));
-            break;
-        case Remedy::SleepAndFood:
-            finding.code = "plateau_sleep_and_food";
-            break;
-        }
-        return finding;
     }
 
     Plan m_plan;

@@ -114,6 +114,15 @@ TEST_CASE("what a log changed says why, by exercise", "[replan]") {
         return each.kind == SessionDifferenceKind::OtherContent && !each.why.empty() &&
                !each.why.front().exercise.empty();
     }));
+    // The weeks after it say what they follow from.
+    std::size_t later = 0;
+    for (const SessionDifference& each : made.differences)
+        if (each.before && each.after) {
+            CHECK_FALSE(each.why.empty());
+            if (each.after->date > first.value.planned.date + Days{7}) ++later;
+        }
+    CHECK(later > 0);
+    CHECK((hasCause(made, "replan_next_time") || hasCause(made, "replan_follows")));
     checkWords(made);
 }
 

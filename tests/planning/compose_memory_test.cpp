@@ -184,3 +184,47 @@ TEST_CASE("what was done this week counts for the week") {
     for (std::size_t a = 0; a < before.weeks[0].coverage.size(); ++a)
         CHECK(after.weeks[0].coverage[a].sets >= after.weeks[0].coverage[a].minimum - 1.01);
 }
+
+TEST_CASE("who comes back from two weeks away begins with what is known") {
+    const PlanRequest request = season(Level::Intermediate, "gym", 45, 20);
+    const Plan before = planned(request);
+    PlanRequest back = later(request, before, 6); // a block is over
+    back.from += Days{14};
+    back.weeks = 4;
+    std::set<std::string> known;
+    for (const SessionLog& session : back.log.sessions)
+        for (const ExerciseLog& done : session.exercises)
+            known.insert(done.exercise);
+    const Plan after = planned(back);
+    REQUIRE_FALSE(after.weeks[0].sessions.empty());
+    bool other = false;
+    for (const PlannedSession& session : after.weeks[0].sessions)
+        for (const SessionBlock& block : session.blocks)
+            for (const Prescription& item : block.items)
+                if (item.rpe) CHECK(known.contains(item.exercise));
+    for (const PlannedSession& session : after.weeks[1].sessions)
+        for (const Reason& why : session.why)
+            other = other || why.code == "block_begins";
+    CHECK(other);
+}
+
+TEST_CASE("an easier week has at most six tenths of the sets of the weeks before") {
+    const PlanRequest request = season(Level::Intermediate, "dumbbells", 45, 12);
+    const Plan before = planned(request);
+    const auto easier = std::ranges::find(before.weeks, true, &PlanWeek::deload);
+    REQUIRE(easier != before.weeks.end());
+    const auto weeks = static_cast<int>(easier - before.weeks.begin());
+    REQUIRE(weeks > 0);
+    const Plan after = planned(later(request, before, weeks));
+    const auto setsOf = [](const PlanWeek& week) {
+        int sets = 0;
+        for (const PlannedSession& session : week.sessions)
+            for (const SessionBlock& block : session.blocks)
+                for (const Prescription& item : block.items)
+                    if (item.rpe) sets += item.sets;
+        return sets;
+    };
+    REQUIRE(after.weeks[0].deload);
+    CHECK(setsOf(after.weeks[0]) <=
+          0.6 * setsOf(before.weeks[static_cast<std::size_t>(weeks - 1)]));
+}

@@ -91,6 +91,27 @@ TEST_CASE("without the heavy check a heavy day is done with more repetitions and
         heavy.why, [](const Reason& reason) { return reason.code == "below_class_gate"; }));
 }
 
+TEST_CASE("taper, race and recovery belong to the block before them; a new one begins after") {
+    PlanRequest request = athlete(Level::Intermediate, "gym", 45);
+    std::vector<PlacedWeek> weeks =
+        times(4, {PhaseKind::Peak, false, {{1, S::Moderate}, {4, S::Moderate}}});
+    weeks.push_back({PhaseKind::Taper, false, {{1, S::Moderate}, {4, S::Light}}});
+    weeks.push_back({PhaseKind::Race, false, {{1, S::Light}}});
+    for (int i = 0; i < 3; ++i)
+        weeks.push_back({PhaseKind::Recovery, false, {{1, S::Light}, {4, S::Light}}});
+    for (int i = 0; i < 4; ++i)
+        weeks.push_back({PhaseKind::OffSeason, false, {{1, S::Moderate}, {4, S::Moderate}}});
+    const Plan plan = composed(request, weeks);
+    CHECK(planning::trainingBlocks(plan, shippedRules()).starts == std::vector<std::size_t>{0, 9});
+    for (std::size_t w = 0; w < plan.weeks.size(); ++w)
+        for (const PlannedSession& session : plan.weeks[w].sessions) {
+            INFO("week " << w);
+            const bool said = std::ranges::any_of(
+                session.why, [](const Reason& why) { return why.code == "block_begins"; });
+            CHECK(said == (w == 9));
+        }
+}
+
 TEST_CASE("main lifts stay through a block while their dose follows the phase") {
     PlanRequest request = athlete(Level::Advanced, "gym", 60);
     std::vector<PlacedWeek> weeks =

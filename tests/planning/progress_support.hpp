@@ -91,6 +91,7 @@ public:
         question.amount = m_amount;
         question.rpe = m_rpe;
         question.mostAmount = mostAmount;
+        question.mostToShow = mostToShow;
         question.newInPattern = newInPattern;
         return question;
     }
@@ -113,6 +114,7 @@ public:
     bool easier = false;
     bool newInPattern = false;
     int mostAmount = 99;
+    int mostToShow = 0;
 
 private:
     Athlete m_athlete;

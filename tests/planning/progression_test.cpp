@@ -211,6 +211,18 @@ TEST_CASE("core: five more seconds, then a longer lever, then the next exercise"
     CHECK(!next.exercise.empty());
 }
 
+TEST_CASE("a carry or a crawl has no lever that grows") {
+    Lifter lifter;
+    lifter.asks(2, {20, 40}, 7);
+    lifter.does("suitcase_carry", {40, 40}, 7, 30);
+    lifter.does("suitcase_carry", {40, 40}, 7, 30);
+    CHECK_FALSE(hasReason(lifter.next("suitcase_carry"), "target_lever"));
+    lifter.asks(2, {8, 15}, 7);
+    lifter.does("bear_crawl", {15, 15}, 7);
+    CHECK_FALSE(hasReason(lifter.next("bear_crawl"), "target_lever"));
+    CHECK_FALSE(hasReason(lifter.next("bear_crawl"), "target_range"));
+}
+
 TEST_CASE("bands: further along, then the next band, then fifteen repetitions") {
     Lifter lifter(Level::Beginner, "bands");
     lifter.asks(2, {10, 12}, 7);
@@ -521,6 +533,13 @@ TEST_CASE("what opens a check is asked for once it is in reserve") {
         CHECK(target.amount.high == 15);
         CHECK(hasReason(target, "target_show"));
     }
+    SECTION("with no time but for this once") {
+        lifter.does("bodyweight_squat", {12, 12, 12}, 5);
+        lifter.mostAmount = 12;
+        CHECK_FALSE(hasReason(lifter.next("bodyweight_squat"), "target_show"));
+        lifter.mostToShow = 15;
+        CHECK(hasReason(lifter.next("bodyweight_squat"), "target_show"));
+    }
     SECTION("not in reserve") {
         lifter.does("bodyweight_squat", {12, 12, 12}, 8);
         CHECK_FALSE(hasReason(lifter.next("bodyweight_squat"), "target_show"));
@@ -542,6 +561,18 @@ TEST_CASE("a hold grows to what the catalog has before it gets harder") {
     const auto target = lifter.next("front_plank");
     CHECK(target.amount.high == shippedCatalog().exercise("front_plank")->dose.high);
     CHECK(hasReason(target, "target_longer_first"));
+}
+
+TEST_CASE("a hold that has grown far beyond the range asked for goes on from there") {
+    Lifter lifter(Level::Beginner, "dumbbells");
+    lifter.allowed() = {"front_plank"};
+    lifter.asks(2, {20, 30}, 7);
+    lifter.does("front_plank", {30, 30}, 6.5); // the usual way
+    lifter.does("front_plank", {30, 30}, 6.5); // with a longer lever
+    lifter.asks(2, {20, 45}, 7);
+    lifter.does("front_plank", {45, 40}, 6.5);
+    lifter.asks(2, {20, 30}, 7);
+    CHECK(lifter.next("front_plank").aims == Aims{50, 40});
 }
 
 TEST_CASE("without a load, work that was asked for at less effort is no new beginning") {
@@ -576,4 +607,15 @@ TEST_CASE("one repetition short is no reason for a much lighter load") {
     const auto target = lifter.next("db_overhead_press");
     CHECK(target.loadKg == 12);
     CHECK(hasReason(target, "target_repeat_below"));
+}
+
+TEST_CASE("far short of the range the load comes down at once, to what suits the range") {
+    Lifter lifter(Level::Intermediate, "dumbbells");
+    for (const double kg : {8.0, 10.0, 12.0})
+        lifter.athlete().inventory.push_back(owned(ImplementKind::Dumbbell, "dumbbell", kg, 2));
+    lifter.asks(2, {8, 10}, 7.5);
+    lifter.does("db_overhead_press", {4, 3}, 8, 12);
+    const auto target = lifter.next("db_overhead_press");
+    CHECK(target.step == TargetStep::LessLoad);
+    CHECK(target.loadKg == 8);
 }

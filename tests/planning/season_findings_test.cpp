@@ -84,6 +84,13 @@ TEST_CASE("areas missed two weeks running are named with one fix", "[season]") {
     CHECK(english(found->finding).find("core") != std::string::npos);
     CHECK(found->fix.kind == planning::FixKind::LongerSessions);
     CHECK(found->fix.minutes == 55);
+    // What is missing of less than a whole set is nothing to speak of.
+    AdaptationRules patient = shipped().adaptation;
+    CHECK(patient.season.coverageSets == 1);
+    patient.season.coverageSets = 20;
+    const planning::VersionSources kinder{
+        request, limits, shipped().catalog, shipped().composition, patient};
+    CHECK_FALSE(planning::coverageMissed(request, PhaseKind::Build, kinder));
 }
 
 TEST_CASE("a lift that stands still has the fix that progression proposes", "[season]") {

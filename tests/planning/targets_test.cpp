@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "planning/progress_support.hpp"
 #include "support/plan_checker.hpp"
+#include "support/plan_log.hpp"
 #include <stridewright/planning/composer.hpp>
 
 #include <catch2/catch.hpp>
@@ -226,4 +227,35 @@ TEST_CASE("an athlete of twenty-six weeks: loads rise where the log allows, with
     for (const auto& [exercise, kg] : counted)
         higher += kg > firstLoad.at(exercise) ? 1 : 0;
     CHECK(higher >= 3);
+}
+
+TEST_CASE("a one-sided pull that stays too hard gives way to an easier one on both sides") {
+    PlanRequest request = athlete();
+    const std::string hard = "half_kneeling_band_pulldown";
+    const std::vector<PlacedWeek> week{
+        {PhaseKind::Base, false, {{0, S::Moderate}, {3, S::Moderate}}}};
+    const auto has = [](const Plan& plan, const std::string& id) {
+        for (const PlannedSession& session : plan.weeks[0].sessions)
+            for (const SessionBlock& block : session.blocks)
+                for (const Prescription& item : block.items)
+                    if (item.exercise == id) return true;
+        return false;
+    };
+    for (int w = 0; w < 2; ++w) {
+        const Plan plan = planned(request, kMonday + Days{7 * w}, week);
+        REQUIRE(has(plan, hard));
+        for (const PlannedSession& session : plan.weeks[0].sessions) {
+            SessionLog log = logOf(session, plan.weeks[0]);
+            for (ExerciseLog& done : log.exercises)
+                if (done.exercise == hard)
+                    for (SetLog& set : done.sets) {
+                        set.amount = 5;
+                        set.rpe = 8.5;
+                    }
+            request.log.sessions.push_back(log);
+        }
+    }
+    const Plan next = planned(request, kMonday + Days{14}, week);
+    CHECK_FALSE(has(next, hard));
+    CHECK(has(next, "banded_pulldown"));
 }

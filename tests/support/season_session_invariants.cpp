@@ -257,12 +257,7 @@ Faults exercisesThatSwap(const SimulatedSeason& season, const app::Knowledge& kn
                     return session.done.has_value();
                 });
             });
-        // The weeks of recovery count to the block after them, which may end early.
-        const bool recovered = std::ranges::any_of(
-            season.weeks.begin() + static_cast<std::ptrdiff_t>(w < 6 ? 0 : w - 6),
-            season.weeks.begin() + static_cast<std::ptrdiff_t>(w),
-            [](const SimulatedWeek& each) { return each.plan.phase == PhaseKind::Recovery; });
-        if (edge && whole && !recovered && daysBetween(*edge, week.starts) < 28)
+        if (edge && whole && daysBetween(*edge, week.starts) < 28)
             faults.push_back(
                 fmt::format("{}: {} exercises go, {} among them, {} weeks after others",
                             whereOf(season, week.starts),

@@ -90,7 +90,7 @@ std::string sessionText(const SimulatedSession& session, const app::Knowledge& k
                                    asked.minutes,
                                    session.done ? "" : ": not done");
     for (const Reason& reason : asked.why)
-        if (reason.tradeoff || reason.code.starts_with("layoff") ||
+        if (reason.tradeoff || reason.code == "block_begins" || reason.code.starts_with("layoff") ||
             reason.code.starts_with("below_class"))
             text += "    " + english(reason) + "\n";
     for (const SessionBlock& block : asked.blocks)

@@ -72,6 +72,13 @@ daySession(const Snapshot& snapshot, const Knowledge& knowledge, Date date, cons
 /// The plan stands again; empty where it does already.
 [[nodiscard]] Change backToPlan(const Keyed<SessionRecord>& session);
 
+/// The other exercise takes the place of one in the sessions of some days that are still to be
+/// done.
+[[nodiscard]] Change swapOnDays(const Snapshot& snapshot,
+                                const Knowledge& knowledge,
+                                const DateRange& days,
+                                const Exchange& swap);
+
 /// From now on: the athlete does without the exercise, and the other takes its place in the
 /// sessions after the day that are still to be done.
 [[nodiscard]] Change swapFromNowOn(const Snapshot& snapshot,

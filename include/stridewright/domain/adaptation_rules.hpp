@@ -150,7 +150,7 @@ struct SeasonFindingRules {
     int minutesStep = 0;
     int leastMinutes = 0; ///< a shorter session is not offered
     int coverageWeeks = 0;
-    double coverageShare = 0;  ///< of the minimum; less is missed
+    double coverageSets = 0;   ///< so many sets below the minimum are missed
     int coverageExercises = 0; ///< a session with fewer exercises noted was not noted as a whole
 };
 

@@ -171,6 +171,7 @@ struct ChoiceCosts {
     int briefTenSeconds = 0; ///< in a session of pairs, for each ten seconds that a set takes
     int sameWeek = 0;        ///< an exercise that another session of the week has as well
     int standIn = 0;
+    int outgrown = 0; ///< an exercise that has become too easy
 };
 
 /// What one more set, or one more exercise, is worth to a session beside the areas it serves.
@@ -182,6 +183,14 @@ struct GrowthValues {
     double classPoint = 0; ///< a point of fatigue while the session is below its class
 };
 
+/// When the log shows that an exercise is too easy by now.
+struct OutgrownRules {
+    int times = 0;          ///< so often running at the top, without anything that grew
+    double effortBelow = 0; ///< and so far below the effort asked for
+    int harderTimes = 0;    ///< or a harder one of the chain was done so often since
+    double effortAbove = 0; ///< at no more than so far above the effort asked for
+};
+
 /// What a new plan takes from the log.
 struct MemoryRules {
     int restartAfterDays = 0;         ///< without a session: the training begins anew
@@ -190,6 +199,8 @@ struct MemoryRules {
     std::size_t blocks = 0;           ///< blocks looked back on
     std::size_t lastWeeks = 0;        ///< of a block, that tell what it holds now
     std::size_t newMenuExercises = 0; ///< new in a week: a block has begun
+    int familiarAfterDays = 0;        ///< away so long: the first week brings nothing new
+    OutgrownRules outgrown;
 };
 
 /// Costs of where training blocks begin and end.
@@ -214,7 +225,8 @@ struct CompositionRules {
     double coreRpe = 0;
     double powerRpe = 0;
     IntRange powerSets;
-    double easierSets = 1; ///< easier weeks
+    double easierSets = 1;     ///< easier weeks
+    double easierMostSets = 1; ///< of a session, against those of the weeks before
     double easierRpe = 0;
     double easierContacts = 1;
     double easierCoverage = 1;
@@ -260,6 +272,8 @@ struct CompositionRules {
     int mostRounds = 0;  ///< times that the drills are repeated to fill a long warm-up
     int overrun = 0;     ///< minutes a session may be over its budget
     double usesTime = 0; ///< share of the budget a session should use
+    /// What an exercise that is done at its top may grow by: a session keeps time for it.
+    std::array<int, kCount<Metric>> roomToGrow{};
     IntRange blockWeeks;
     int freezeDays = 0;  ///< nothing new in the days before an A race
     int beginnerNew = 0; ///< new exercises in a beginner's session after the first week

@@ -29,6 +29,19 @@ struct ImportReport {
 };
 [[nodiscard]] std::string writeImportReport(const ImportReport& report);
 
+/// A finding over the season with its fix (`stridewright-cli findings --json`).
+struct FindingReport {
+    std::string code;
+    std::string text;
+    std::string fix;
+    bool changesPlan = false; ///< accepting it changes what is planned; else it is only noted
+    bool accepted = false;    ///< just now
+};
+/// `written`: whether what was accepted is stored.
+[[nodiscard]] std::string writeSeasonFindings(const std::string& athlete,
+                                              const std::vector<FindingReport>& findings,
+                                              bool written);
+
 /// What was logged (`stridewright-cli log show --json`): sessions, readiness and pain of a snapshot
 /// in the words of requests, ids as text.
 [[nodiscard]] std::string writeLogged(const Snapshot& snapshot);

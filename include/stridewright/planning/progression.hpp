@@ -37,6 +37,7 @@ struct Asked {
     IntRange amount;
     std::optional<double> rpe;
     int mostAmount = 0; ///< highest amount that the session has time for; at least amount.high
+    int mostToShow = 0; ///< the same for what opens a check, which is asked for once
     bool newInPattern = false; ///< the week brings a new exercise of the same pattern
 };
 
