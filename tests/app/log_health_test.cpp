@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "support/apply_change.hpp"
 #include <stridewright/app/knowledge.hpp>
 #include <stridewright/app/log_health.hpp>
+#include <stridewright/app/snapshot_with.hpp>
 #include <stridewright/domain/error.hpp>
 
 #include <catch2/catch.hpp>
@@ -9,7 +9,6 @@
 using namespace stridewright;
 using namespace stridewright::app;
 using Catch::Matchers::Contains;
-using tests::applyTo;
 
 namespace {
 
@@ -21,7 +20,7 @@ struct Patient {
 
     Patient() { snapshot.athlete.id = {7}; }
     void is(Health health, int day) {
-        applyTo(snapshot, logHealth(snapshot, kDay + Days{day}, health, ids));
+        snapshot = snapshotWith(snapshot, logHealth(snapshot, kDay + Days{day}, health, ids));
     }
     /// The illnesses as days from `kDay`: "0..3 fever", open ones as "0..".
     std::string told() const {
@@ -90,7 +89,9 @@ TEST_CASE("who was not ill does not get well") {
 TEST_CASE("a check is noted once a day and witness; the later word stands") {
     Patient ada;
     GateEvent event{kDay, "G_SQUAT", true, GateWitness::Athlete};
-    const auto note = [&] { applyTo(ada.snapshot, logGate(ada.snapshot, event, ada.ids)); };
+    const auto note = [&] {
+        ada.snapshot = snapshotWith(ada.snapshot, logGate(ada.snapshot, event, ada.ids));
+    };
     note();
     CHECK(logGate(ada.snapshot, event, ada.ids).empty());
     event.open = false;

@@ -83,8 +83,8 @@ logReadiness(const Snapshot& snapshot, const Readiness& readiness, IdSource& ids
 
 /// Reads "runners_knee=3", "runners_knee=3:left" and
 /// "achilles=2:right:next_morning:morning_stiffness": side, moment and any number of signs, in any
-/// order; concerns by id, or by the only id or label that begins so. Throws Error{BadRequest} naming
-/// text and piece.
+/// order; concerns by id, or by the only id or label that begins so. Throws Error{BadRequest}
+/// naming text and piece.
 [[nodiscard]] PainEntry parsePain(std::string_view text, Date date, const Catalog& catalog);
 
 /// A set in a few signs: "8 @ 16 kg rpe 7". "?" where the amount is not known.
