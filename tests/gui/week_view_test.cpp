@@ -140,7 +140,8 @@ TEST_CASE("only rules that a fixed day truly breaks count as set aside", "[gui]"
                           {session.date, PinKind::Must, session.sessionClass, accept}}});
         it.workspace.push({.text = QStringLiteral("fix"), .change = change});
         std::vector<RuleId> aside;
-        for (const RuleRow& row : it.workspace.view()->rules)
+        const auto view = it.workspace.view();
+        for (const RuleRow& row : view->rules)
             if (row.state == ChipState::SetAside) aside.push_back(row.rule);
         return aside;
     };
