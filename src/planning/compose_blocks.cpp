@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "planning/phases.hpp"
 #include <stridewright/planning/composer.hpp>
 
 #include <algorithm>
@@ -16,15 +17,9 @@ bool inFreeze(const Plan& plan, Date day, int days) {
     });
 }
 
-/// Phases that keep what the ones before them had: after a race legs are best off with what they
-/// know.
-bool keeps(PhaseKind phase) {
-    return phase == PhaseKind::Taper || phase == PhaseKind::Race || phase == PhaseKind::Recovery;
-}
-
 /// Whether a week begins a phase that calls for other exercises.
 bool beginsAnew(std::span<const PhaseKind> phases, std::size_t week) {
-    return phases[week] != phases[week - 1] && !keeps(phases[week]);
+    return phases[week] != phases[week - 1] && !keepsOnly(phases[week]);
 }
 
 } // namespace
@@ -44,7 +39,7 @@ TrainingBlocks trainingBlocks(const Plan& plan,
     // Weeks that keep make no block longer.
     std::vector<std::size_t> building(count + 1, 0);
     for (std::size_t week = 0; week < count; ++week)
-        building[week + 1] = building[week] + (keeps(phases[week]) ? 0 : 1);
+        building[week + 1] = building[week] + (keepsOnly(phases[week]) ? 0 : 1);
     // Shortest way over the cuts; a block may be longer than it should where nothing else is
     // possible, and the last one is cut off by the end of the plan.
     const std::size_t longest = past + 2 * high + count - building[count];

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "planning/compose_memory.hpp"
 
+#include "planning/phases.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -75,11 +77,6 @@ bool sameBlock(const Exercises& week, const Exercises& block) {
            2 * common(week, block) > std::min(week.size(), block.size());
 }
 
-/// Phases that keep what the ones before them had.
-bool keeps(PhaseKind phase) {
-    return phase == PhaseKind::Taper || phase == PhaseKind::Race || phase == PhaseKind::Recovery;
-}
-
 /// Cuts the logged weeks into training blocks: where the main lifts change, where a new phase
 /// begins once a block is long enough, where it is as long as blocks get, and at long gaps.
 std::vector<std::span<const LoggedWeek>> blocksOf(std::span<const LoggedWeek> weeks,
@@ -96,11 +93,11 @@ std::vector<std::span<const LoggedWeek>> blocksOf(std::span<const LoggedWeek> we
             const int length = daysBetween(weeks[begin].starts, week.starts) / 7 - kept;
             const int pause = daysBetween(weeks[w - 1].starts, week.starts);
             const bool newPhase =
-                phase && week.phase && *week.phase != *phase && !keeps(*week.phase);
+                phase && week.phase && *week.phase != *phase && !keepsOnly(*week.phase);
             const Exercises all = week.all();
             const bool newMenu = all.size() - common(all, known) >= rules.memory.newMenuExercises;
             // What keeps is no beginning, whatever it had room for.
-            const bool builds = !week.phase || !keeps(*week.phase);
+            const bool builds = !week.phase || !keepsOnly(*week.phase);
             const bool begins =
                 !sameBlock(lifts, mains) || (length >= rules.blockWeeks.high && !week.easier) ||
                 (newPhase && newMenu) || ((newPhase || newMenu) && length >= rules.blockWeeks.low);
@@ -115,7 +112,7 @@ std::vector<std::span<const LoggedWeek>> blocksOf(std::span<const LoggedWeek> we
         mains.insert(lifts.begin(), lifts.end());
         known.merge(week.all());
         if (week.phase) phase = week.phase;
-        if (week.phase && keeps(*week.phase)) ++kept;
+        if (week.phase && keepsOnly(*week.phase)) ++kept;
     }
     blocks.push_back(weeks.subspan(begin));
     return blocks;
@@ -147,13 +144,16 @@ Menu menuOf(std::span<const LoggedWeek> block, const CompositionRules& rules) {
     return menu;
 }
 
+bool isBuilding(const SessionLog& session) {
+    return !session.easier && !(session.phase && keepsOnly(*session.phase));
+}
+
 /// What was asked for at least and done at most the last time, by exercise.
 std::map<std::string, IntRange> latelyIn(const TrainingLog& log, Date before) {
     std::map<std::string, IntRange> lately;
     std::map<std::string, Date> dates;
     for (const SessionLog& session : log.sessions) {
-        if (session.date >= before || session.easier || (session.phase && keeps(*session.phase)))
-            continue;
+        if (session.date >= before || !isBuilding(session)) continue;
         for (const ExerciseLog& done : session.exercises) {
             if (!done.target || session.date < dates[done.exercise]) continue;
             int most = 0;
@@ -176,8 +176,7 @@ std::map<std::string, IntRange> latelyIn(const TrainingLog& log, Date before) {
 double setsLatelyIn(const PlanRequest& request, Date before, const CompositionRules& rules) {
     std::map<Date, std::pair<double, int>> weeks; // sets, sessions
     for (const SessionLog& session : request.log.sessions) {
-        if (session.date >= before || session.easier || (session.phase && keeps(*session.phase)))
-            continue;
+        if (session.date >= before || !isBuilding(session)) continue;
         auto& [sets, sessions] = weeks[weekStart(session.date, request.athlete.weekStartsOn)];
         for (const ExerciseLog& done : session.exercises)
             sets +=

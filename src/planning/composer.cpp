@@ -5,6 +5,7 @@
 #include "planning/compose_reasons.hpp"
 #include "planning/compose_session.hpp"
 #include "planning/outgrown.hpp"
+#include "planning/phases.hpp"
 #include <stridewright/planning/composer.hpp>
 
 #include <algorithm>
@@ -396,7 +397,7 @@ private:
         needs.usual = &m_usual[number];
         if (week.deload && m_setsLately > 0)
             needs.mostSets = static_cast<int>(m_rules.easierMostSets * m_setsLately);
-        if (!week.deload && !keepsPhase(week.phase)) {
+        if (!week.deload && !keepsOnly(week.phase)) {
             needs.lately = &m_lately;
             needs.outgrown = &m_outgrown;
         }
@@ -450,11 +451,6 @@ private:
                 exercise = nullptr;
     }
 
-    static bool keepsPhase(PhaseKind phase) {
-        return phase == PhaseKind::Taper || phase == PhaseKind::Race ||
-               phase == PhaseKind::Recovery;
-    }
-
     double fatigueFactor(const PlanWeek& week, int planWeek) const {
         const bool away = m_limits.noviceUntil && week.starts < *m_limits.noviceUntil;
         return away || (m_profile.level == Level::Beginner &&
@@ -474,8 +470,7 @@ private:
             reason = reasonOf("below_class_pain");
         else if (week.deload)
             reason = reasonOf("below_class_easier_week");
-        else if (week.phase == PhaseKind::Taper || week.phase == PhaseKind::Race ||
-                 week.phase == PhaseKind::Recovery)
+        else if (keepsOnly(week.phase))
             reason = reasonOf("below_class_phase");
         else if (m_profile.age &&
                  (m_profile.age->rpe || m_profile.age->closedGates.contains(m_rules.heavyGate)))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "planning/phases.hpp"
 #include <stridewright/planning/adaptation.hpp>
 #include <stridewright/planning/history.hpp>
 
@@ -131,10 +132,6 @@ PhaseKind phaseOn(std::span<const PhaseStart> phases, Date date) {
     return phase;
 }
 
-bool restsAnyway(PhaseKind phase) {
-    return phase == PhaseKind::Taper || phase == PhaseKind::Race || phase == PhaseKind::Recovery;
-}
-
 /// The running of a week, in minutes or else in kilometres; nothing where some run has neither.
 struct Running {
     std::optional<double> minutes = 0;
@@ -211,7 +208,7 @@ std::vector<EarlyWeek> earlyEasierWeeks(const PlanRequest& request,
     for (const Cause& cause : causes) {
         Date week = weekStart(cause.last, firstDay);
         if (daysBetween(week, cause.last) > easier.lastDayOfWeek) week += kWeek;
-        if (easierWeeks.contains(week) || restsAnyway(phaseOn(phases, week))) continue;
+        if (easierWeeks.contains(week) || keepsOnly(phaseOn(phases, week))) continue;
         // One that happened lately has done its work; what came before its end is over.
         const bool lately = std::ranges::any_of(easierWeeks, [&](Date each) {
             return each < week && week - each <= kWeek * easier.restWeeks;
@@ -236,7 +233,7 @@ std::vector<Date> alignedWithRuns(const PlanRequest& request,
         if (isOwnEasierWeek(request.runs, week, rules)) continue;
         for (int away = 1; away <= rules.alignWeeks; ++away) {
             const auto suits = [&](Date other) {
-                return other >= start && other < end && !restsAnyway(phaseOn(phases, other)) &&
+                return other >= start && other < end && !keepsOnly(phaseOn(phases, other)) &&
                        phaseOn(phases, other) == phaseOn(phases, week) &&
                        std::ranges::find(before, other) == before.end() &&
                        isOwnEasierWeek(request.runs, other, rules);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "planning/outgrown.hpp"
 
+#include "planning/phases.hpp"
 #include <stridewright/planning/history.hpp>
 
 #include <algorithm>
@@ -14,8 +15,7 @@ namespace {
 using Exposures = std::vector<const Exposure*>;
 
 bool keeps(const Exposure& exposure) {
-    return exposure.phase == PhaseKind::Taper || exposure.phase == PhaseKind::Race ||
-           exposure.phase == PhaseKind::Recovery;
+    return exposure.phase && keepsOnly(*exposure.phase);
 }
 
 Exposures builtWith(const History& history, const std::string& id) {

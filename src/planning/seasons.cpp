@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "planning/phases.hpp"
 #include <stridewright/planning/seasons.hpp>
 
 #include <algorithm>
@@ -219,10 +220,6 @@ struct SeasonWeek {
     int toTaper = 1000; ///< weeks until the next taper or race week
 };
 
-bool restsAnyway(PhaseKind phase) {
-    return phase == PhaseKind::Taper || phase == PhaseKind::Race || phase == PhaseKind::Recovery;
-}
-
 /// What the log says of a week that is past.
 enum class PastWeek { Unknown, Trained, Easier, Missed };
 
@@ -289,7 +286,7 @@ std::vector<Date> deriveDeloadWeeks(const PlanRequest& request,
         const PastWeek past = i < before && !request.log.sessions.empty()
                                   ? pastWeek(request, origin + kWeek * i)
                                   : PastWeek::Unknown;
-        if (restsAnyway(week.phase) || past == PastWeek::Easier || past == PastWeek::Missed) {
+        if (keepsOnly(week.phase) || past == PastWeek::Easier || past == PastWeek::Missed) {
             loaded = 0;
             happened = past != PastWeek::Missed;
             continue;
