@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/exercise_names.hpp"
 #include <stridewright/app/log_health.hpp>
 #include <stridewright/domain/error.hpp>
 
@@ -51,13 +52,6 @@ Change getWell(const Snapshot& snapshot, Date date) {
                 "nothing says that the athlete was ill before. Note the first day of it first");
 }
 
-std::string lowered(std::string_view word) {
-    std::string text(word);
-    for (char& sign : text)
-        if (sign >= 'A' && sign <= 'Z') sign = static_cast<char>(sign - 'A' + 'a');
-    return text;
-}
-
 } // namespace
 
 Change logHealth(const Snapshot& snapshot, Date date, Health health, IdSource& ids) {
@@ -76,12 +70,17 @@ Change logGate(const Snapshot& snapshot, const GateEvent& event, IdSource& ids) 
 }
 
 const Gate& gateMeant(std::string_view word, const Catalog& catalog) {
-    const std::string wanted = lowered(word);
+    const auto nameOf = [](std::string_view id) {
+        std::vector<std::string> words = wordsOfName(id);
+        if (!words.empty() && words.front() == "g") words.erase(words.begin());
+        return fmt::format("{}", fmt::join(words, "_"));
+    };
+    const std::string wanted = nameOf(word);
     std::string known;
     for (const Gate& gate : catalog.gates()) {
-        const std::string id = lowered(gate.id);
-        if (wanted == id || "g_" + wanted == id) return gate;
-        known += fmt::format("{}{} ({})", known.empty() ? "" : "; ", id.substr(2), gate.shows);
+        const std::string name = nameOf(gate.id);
+        if (wanted == name) return gate;
+        known += fmt::format("{}{} ({})", known.empty() ? "" : "; ", name, gate.shows);
     }
     throw Error(ErrorCode::BadRequest,
                 "",

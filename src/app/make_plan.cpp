@@ -4,9 +4,12 @@
 #include <stridewright/planning/composer.hpp>
 #include <stridewright/planning/gates.hpp>
 #include <stridewright/planning/held_loads.hpp>
+#include <stridewright/planning/pain.hpp>
 #include <stridewright/planning/planner.hpp>
 #include <stridewright/planning/progression.hpp>
 #include <stridewright/planning/season_findings.hpp>
+
+#include <algorithm>
 
 namespace stridewright::app {
 
@@ -25,6 +28,11 @@ Plan planned(const planning::Adapted& adapted,
         knowledge.catalog,
         composition,
         adapted.limits);
+    // Where nothing may be trained that is all there is to say.
+    if (std::ranges::any_of(plan.findings, [](const Finding& finding) {
+            return planning::stopOf(finding) == planning::Stop::All;
+        }))
+        return plan;
     // Where a professional is to be seen first there is nothing to say about targets.
     if (adapted.request.log.empty() || adapted.pain.referral)
         return planning::adaptPlan(std::move(plan), adapted, sources).plan;

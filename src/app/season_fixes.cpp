@@ -6,6 +6,7 @@
 #include <stridewright/app/season_fixes.hpp>
 #include <stridewright/planning/adaptation.hpp>
 #include <stridewright/planning/gates.hpp>
+#include <stridewright/planning/pain.hpp>
 
 #include <algorithm>
 
@@ -101,11 +102,11 @@ seasonFixes(const Snapshot& snapshot, const Knowledge& knowledge, Date today) {
     PlanRequest request = requestFor(snapshot, knowledge, today, 2);
     if (request.log.empty()) return {};
     const Plan plan = makePlan(request, knowledge);
+    if (std::ranges::any_of(plan.findings, planning::stopsTraining)) return {};
     planning::Adapted adapted = planning::adaptRequest(
         request,
         {knowledge.catalog, knowledge.composition, knowledge.seasons, knowledge.adaptation});
     std::vector<SeasonFinding> found;
-    if (adapted.pain.referral) return found;
     adapted.request.athlete.gates = planning::openGates(
         request, knowledge.catalog, knowledge.composition, knowledge.progression);
     const planning::VersionSources sources{adapted.request,

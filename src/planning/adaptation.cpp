@@ -99,10 +99,7 @@ private:
             m_result.findings.push_back(std::move(finding));
         // A professional has agreed to training, after a suspected bone injury or with what needs
         // that first: it limits no more.
-        const auto cleared = std::ranges::any_of(log().gates, [&](const GateEvent& event) {
-            return event.gate == m_rules.pain.clearance && event.open && event.date <= from();
-        });
-        if (!cleared || m_result.pain.referral) return;
+        if (m_result.pain.referral || !clearedOn(log(), from(), m_rules.pain)) return;
         const auto limited = [&](const std::string& id) {
             const Concern* concern = m_sources.catalog.concern(id);
             return id == m_rules.pain.boneConcern || (concern && concern->tissue == kClearance);

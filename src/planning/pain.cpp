@@ -236,15 +236,6 @@ private:
     std::optional<Date> m_firstGreen;
 };
 
-/// The day of the last word of a professional that training may go on.
-std::optional<Date> clearedOn(const TrainingLog& log, Date today, const PainRules& rules) {
-    std::optional<Date> cleared;
-    for (const GateEvent& event : log.gates)
-        if (event.gate == rules.clearance && event.open && event.date <= today)
-            cleared = std::max(cleared.value_or(event.date), event.date);
-    return cleared;
-}
-
 bool hasAny(const PainEntry& entry, const std::set<PainSign>& signs) {
     return std::ranges::any_of(entry.signs, [&](PainSign sign) { return signs.contains(sign); });
 }
@@ -289,6 +280,19 @@ referralOf(const std::vector<PainEntry>& entries, Date today, const PainRules& r
 }
 
 } // namespace
+
+std::optional<Date> clearedOn(const TrainingLog& log, Date today, const PainRules& rules) {
+    std::optional<Date> told;
+    bool open = false;
+    for (const GateEvent& event : log.gates) {
+        if (event.gate != rules.clearance || event.date > today) continue;
+        if (told && event.date < *told) continue;
+        // Of one day the word that is more careful.
+        open = event.open && (open || told != event.date);
+        told = event.date;
+    }
+    return open ? told : std::nullopt;
+}
 
 PainState painState(const TrainingLog& log,
                     Date today,

@@ -3,6 +3,7 @@
 #include <stridewright/planning/pain.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace stridewright::planning {
 
@@ -104,21 +105,29 @@ std::vector<Finding> stopFindings(const PlanRequest& request,
                                   const PainRules& rules) {
     const PainState state = painState(request.log, day, catalog, composition, rules);
     if (state.referral) return {referralFinding(*state.referral)};
-    const bool cleared = std::ranges::any_of(request.log.gates, [&](const GateEvent& event) {
-        return event.gate == rules.clearance && event.open && event.date <= day;
-    });
     std::vector<Finding> findings;
+    if (clearedOn(request.log, day, rules)) return findings;
     for (const std::string& id : request.athlete.concerns)
-        if (const Concern* concern = catalog.concern(id);
-            concern && concern->tissue == kClearance && !cleared)
+        if (const Concern* concern = catalog.concern(id); concern && concern->tissue == kClearance)
             findings.push_back(
                 {"session_clearance", Severity::Error, std::nullopt, {concern->label}});
     return findings;
 }
 
+Stop stopOf(const Finding& finding) {
+    static const std::map<std::string_view, Stop> stops{{"referral_at_once", Stop::All},
+                                                        {"referral_soon", Stop::Legs},
+                                                        {"referral_bone", Stop::Legs},
+                                                        {"referral_bone_sore", Stop::All},
+                                                        {"session_clearance", Stop::All},
+                                                        {"session_referral", Stop::All},
+                                                        {"session_without_legs", Stop::Legs}};
+    const auto found = stops.find(finding.code);
+    return found == stops.end() ? Stop::None : found->second;
+}
+
 bool stopsTraining(const Finding& finding) {
-    return finding.code.starts_with("referral_") || finding.code == "session_clearance" ||
-           finding.code == "session_referral" || finding.code == "session_without_legs";
+    return stopOf(finding) != Stop::None;
 }
 
 } // namespace stridewright::planning

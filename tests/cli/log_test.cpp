@@ -203,6 +203,8 @@ TEST_CASE("signs are noted with a site, and those of an overloaded bone stop the
     // A professional's word lifts it.
     REQUIRE(records.forAda({"log", "today", "--confirm", "cleared"}).code == 0);
     CHECK_THAT(replanned(), !Contains("an overloaded bone"));
+    REQUIRE(records.forAda({"log", "today", "--withdraw", "cleared"}).code == 0);
+    CHECK_THAT(replanned(), Contains("an overloaded bone"));
 }
 
 TEST_CASE("who must see a doctor first is named among many, and on sheets made before it") {

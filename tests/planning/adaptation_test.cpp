@@ -116,8 +116,15 @@ TEST_CASE("who needs a doctor's word first gets no session before it", "[adaptat
         const Plan none = app::makePlan(request, shipped());
         CHECK(says(none.findings, "session_clearance"));
         CHECK_FALSE(says(none.findings, "session_referral"));
-        for (const PlannedSession* session : sessionsOf(none))
-            CHECK(session->blocks.empty());
+        CHECK(sessionsOf(none).empty());
+
+        // Whatever else the log says, the referral stands alone.
+        PlanRequest trained = request;
+        trainUntil(trained, 20);
+        const Plan stopped = app::makePlan(trained, shipped());
+        CHECK(sessionsOf(stopped).empty());
+        REQUIRE(stopped.findings.size() == 1);
+        CHECK(stopped.findings[0].code == "session_clearance");
 
         request.log.gates = {{kToday - Days{1}, "G_CLEARED", true, GateWitness::Athlete}};
         const Plan cleared = app::makePlan(request, shipped());

@@ -320,4 +320,10 @@ TEST_CASE("one strong sign of bone stress or two others stop the lower body unti
     CHECK(stateOf(log, kDay + Days{9}).referral);
     log.gates.push_back({kDay + Days{40}, "G_CLEARED", true, GateWitness::Coach});
     CHECK_FALSE(stateOf(log, kDay + Days{40}).referral);
+    // A word that is withdrawn is none, from that day on.
+    log.gates.push_back({kDay + Days{50}, "G_CLEARED", false, GateWitness::Coach});
+    CHECK_FALSE(stateOf(log, kDay + Days{49}).referral);
+    CHECK(stateOf(log, kDay + Days{50}).referral);
+    log.gates.push_back({kDay + Days{50}, "G_CLEARED", true, GateWitness::Athlete});
+    CHECK(stateOf(log, kDay + Days{50}).referral);
 }

@@ -56,6 +56,11 @@ struct PainState {
                              const ZoneLimits& limits,
                              const TissueSigns& signs);
 
+/// The day of a professional's word that training may go on; nothing where there is none, or where
+/// it was withdrawn since.
+[[nodiscard]] std::optional<Date>
+clearedOn(const TrainingLog& log, Date today, const PainRules& rules);
+
 /// The sites and the referral as of a day; entries after it are not looked at.
 [[nodiscard]] PainState painState(const TrainingLog& log,
                                   Date today,
@@ -100,7 +105,8 @@ loadCuts(const PainState& state, const Catalog& catalog, const PainRules& rules)
                                                 const CompositionRules& composition,
                                                 const PainRules& rules);
 
-/// Whether a finding says that training stops until a professional has agreed.
+/// What a finding says is not to be trained until a professional has agreed.
+[[nodiscard]] Stop stopOf(const Finding& finding);
 [[nodiscard]] bool stopsTraining(const Finding& finding);
 
 } // namespace stridewright::planning
