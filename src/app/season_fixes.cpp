@@ -26,6 +26,8 @@ std::string subjectOf(const Fix& fix) {
     return fix.insteadOf.empty() ? fix.exercise : fix.insteadOf;
 }
 
+constexpr const char* kHealthQuestions = "health_questions";
+
 bool acceptedLately(const Snapshot& snapshot,
                     const SeasonFinding& found,
                     const Knowledge& knowledge,
@@ -95,14 +97,32 @@ Change withEasierWeek(
     return {Put<SeasonRecord>{id, std::move(season)}};
 }
 
+SeasonFinding healthQuestions() {
+    SeasonFinding found;
+    found.finding.code = kHealthQuestions;
+    found.fix.kind = FixKind::NoneApplies;
+    found.fix.text.code = "fix_none_applies";
+    return found;
+}
+
 } // namespace
+
+bool healthQuestionsDue(const Snapshot& snapshot, const Knowledge& knowledge, Date today) {
+    const Days asked{knowledge.adaptation.pain.screenDays};
+    return std::ranges::none_of(snapshot.approvals, [&](const Keyed<ApprovalRecord>& each) {
+        return each.value.code == kHealthQuestions && each.value.approved <= today &&
+               today < each.value.approved + asked;
+    });
+}
 
 std::vector<SeasonFinding>
 seasonFixes(const Snapshot& snapshot, const Knowledge& knowledge, Date today) {
     PlanRequest request = requestFor(snapshot, knowledge, today, 2);
-    if (request.log.empty()) return {};
     const Plan plan = makePlan(request, knowledge);
     if (std::ranges::any_of(plan.findings, planning::stopsTraining)) return {};
+    std::vector<SeasonFinding> questions;
+    if (healthQuestionsDue(snapshot, knowledge, today)) questions.push_back(healthQuestions());
+    if (request.log.empty()) return questions;
     planning::Adapted adapted = planning::adaptRequest(
         request,
         {knowledge.catalog, knowledge.composition, knowledge.seasons, knowledge.adaptation});
@@ -124,6 +144,7 @@ seasonFixes(const Snapshot& snapshot, const Knowledge& knowledge, Date today) {
     std::erase_if(found, [&](const SeasonFinding& each) {
         return acceptedLately(snapshot, each, knowledge, today);
     });
+    found.insert(found.begin(), questions.begin(), questions.end());
     return found;
 }
 
@@ -136,6 +157,7 @@ bool changesPlan(FixKind kind) {
         return true;
     case FixKind::OtherRange:
     case FixKind::SleepAndFood:
+    case FixKind::NoneApplies:
         break;
     }
     return false;
@@ -167,6 +189,7 @@ Change acceptFix(const Snapshot& snapshot,
     }
     case FixKind::OtherRange:
     case FixKind::SleepAndFood:
+    case FixKind::NoneApplies:
         break;
     }
     change.push_back(Put<ApprovalRecord>{ids.next<ApprovalRecord>(),

@@ -145,7 +145,8 @@ Outcome add(const AthleteOptions& options, const Surroundings& surroundings) {
         join(change, groupChanges(now, id, options.profile, ids));
         return change;
     });
-    surroundings.err << "Added " << shownName(name) << "\n";
+    surroundings.err << "Added " << shownName(name) << "\n"
+                     << "Before training, \"findings\" asks the health questions\n";
     return {};
 }
 

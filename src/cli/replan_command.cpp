@@ -5,6 +5,7 @@
 #include "cli/words.hpp"
 #include <stridewright/app/athlete_request.hpp>
 #include <stridewright/app/replan.hpp>
+#include <stridewright/app/season_fixes.hpp>
 #include <stridewright/domain/error.hpp>
 #include <stridewright/domain/message.hpp>
 #include <stridewright/interchange/athlete_report_json.hpp>
@@ -122,7 +123,8 @@ std::string text(const ReplanReport& report) {
 
 ReplanReport reportOf(const Snapshot& snapshot,
                       const app::Replanned& made,
-                      const Catalog& catalog,
+                      const app::Knowledge& knowledge,
+                      Date today,
                       Date from,
                       int weeks) {
     ReplanReport report;
@@ -136,7 +138,7 @@ ReplanReport reportOf(const Snapshot& snapshot,
     for (const app::SessionDifference& each : made.differences) {
         std::vector<std::string> why;
         for (const app::SessionCause& cause : each.why)
-            why.push_back(sentence(cause, catalog));
+            why.push_back(sentence(cause, knowledge.catalog));
         report.differences.push_back(
             {std::string(kindWord(each.kind)), each.before, each.after, std::move(why)});
     }
@@ -151,6 +153,8 @@ ReplanReport reportOf(const Snapshot& snapshot,
             report.kept.push_back(day);
     }
     report.findings = made.plan.findings;
+    if (app::healthQuestionsDue(snapshot, knowledge, today))
+        report.findings.push_back({"health_questions_due", Severity::Note, std::nullopt, {}});
     return report;
 }
 
@@ -255,7 +259,7 @@ private:
         app::Replanned replanned = app::replan(
             snapshot, m_knowledge, {.today = m_today, .from = m_from, .weeks = weeks}, ids);
         Made made;
-        made.report = reportOf(snapshot, replanned, m_knowledge.catalog, m_from, weeks);
+        made.report = reportOf(snapshot, replanned, m_knowledge, m_today, m_from, weeks);
         made.change = std::move(replanned.change);
         return made;
     }

@@ -228,6 +228,24 @@ std::span<const MessageText> adaptationTexts() {
          STRIDEWRIGHT_TEXT("Adaptation", "Train {0} with other repetitions for a while.")},
         {"fix_other_exercise",
          STRIDEWRIGHT_TEXT("Adaptation", "Train {1} in place of {0} for four weeks.")},
+        // ---- before training, and once a year
+        {"health_questions",
+         STRIDEWRIGHT_TEXT(
+             "Adaptation",
+             "Asked before you begin, and once a year. On effort: pain in the chest, fainting or "
+             "unusual breathlessness? Of late: new trouble with bladder or bowel, numbness "
+             "between the legs or weakness that spreads in a leg? A calf that is swollen and "
+             "warm? A sudden pop, a leg that cannot bear weight, or a blow to the head? Pain at "
+             "night or at rest, fever or weight loss without a cause, a hot and "
+             "swollen joint, one that locks or gives way, numbness or tingling, or a sore spot "
+             "on a bone? Cancer in the past, and new pain in a bone? Periods missing for three "
+             "months, or eating that worries you?")},
+        {"fix_none_applies",
+         STRIDEWRIGHT_TEXT("Adaptation",
+                           "None applies: accept this. If one does, see a doctor before you "
+                           "train.")},
+        {"health_questions_due",
+         STRIDEWRIGHT_TEXT("Adaptation", "The health questions are due: \"findings\" asks them.")},
         {"fix_sleep_and_food", STRIDEWRIGHT_TEXT("Adaptation", "Look at sleep and food first.")},
     };
     return texts;

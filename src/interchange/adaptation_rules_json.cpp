@@ -87,6 +87,7 @@ PainRules readPain(const JsonValue& at) {
     rules.askSiteFrom = at.at("ask_site_from").integer(1, 10);
     const JsonValue flags = at.at("red_flags");
     flags.allowKeys({"screen_score",
+                     "screen_days",
                      "score",
                      "bone_alone",
                      "bone",
@@ -96,6 +97,7 @@ PainRules readPain(const JsonValue& at) {
                      "bone_concern",
                      "clearance"});
     rules.screenScore = flags.at("screen_score").integer(1, 10);
+    rules.screenDays = flags.at("screen_days").integer(1, 3650);
     rules.flagScore = flags.at("score").integer(1, 10);
     rules.boneAlone = signsOf(flags.at("bone_alone"));
     rules.bone = signsOf(flags.at("bone"));

@@ -93,7 +93,7 @@ TEST_CASE("another exercise takes the place for four weeks", "[season]") {
 
 TEST_CASE("what changes nothing in the plan is noted", "[season]") {
     const Snapshot before = plannedFor(2);
-    for (const FixKind kind : {FixKind::OtherRange, FixKind::SleepAndFood}) {
+    for (const FixKind kind : {FixKind::OtherRange, FixKind::SleepAndFood, FixKind::NoneApplies}) {
         CHECK_FALSE(changesPlan(kind));
         const Snapshot after = accepted(before, offered(kind), monday());
         CHECK(after.approvals.size() == 1);

@@ -56,7 +56,7 @@ TEST_CASE("an athlete is added with what is known, and shown", "[cli][athlete]")
                                    "likes hills"});
     INFO(added.err);
     REQUIRE(added.code == 0);
-    CHECK(added.err == "Added Ada\n");
+    CHECK(added.err == "Added Ada\nBefore training, \"findings\" asks the health questions\n");
     const AthleteRecord record = database.everything("Ada").athlete.value;
     CHECK(record.profile.level == Level::Intermediate);
     CHECK(record.profile.sessionMinutes == 50);

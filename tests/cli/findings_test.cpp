@@ -10,6 +10,12 @@ using Catch::Matchers::Contains;
 
 namespace {
 
+/// None of the health questions applied on a day.
+Edit answeredOn(Date date, Id<AthleteRecord> athlete) {
+    return Put<ApprovalRecord>{Id<ApprovalRecord>{880},
+                               ApprovalRecord{athlete, "health_questions", std::nullopt, date, ""}};
+}
+
 /// Ada, whose sessions of 45 minutes ended after half an hour, five times, with half of the sets.
 struct CutShort {
     CutShort() {
@@ -34,6 +40,7 @@ struct CutShort {
             }
             change.push_back(Put<LogRecord>{ids.next<LogRecord>(), record});
         }
+        change.push_back(answeredOn(makeDate(2027, 1, 4), records.ada()));
         store.apply(change);
     }
     [[nodiscard]] Answer operator()(std::vector<std::string> args) const {
@@ -79,8 +86,11 @@ TEST_CASE("a fix is accepted by its number, and not offered again") {
     CHECK_THAT(accepted.err, Contains("replan"));
     CHECK(ada.minutes() == 30);
     const Snapshot now = ada.records.everything();
-    REQUIRE(now.approvals.size() == 1);
-    CHECK(now.approvals[0].value.code == "sessions_cut_short");
+    REQUIRE(now.approvals.size() == 2);
+    CHECK(std::ranges::count(
+              now.approvals, "sessions_cut_short", [](const Keyed<ApprovalRecord>& each) {
+                  return each.value.code;
+              }) == 1);
     CHECK_THAT(ada({}).out, !Contains("ended early"));
 }
 
@@ -94,7 +104,28 @@ TEST_CASE("a number that is not in the list is refused with what there is") {
     CHECK(ada.minutes() == 45);
 }
 
-TEST_CASE("who has logged nothing has no findings") {
+TEST_CASE("before training, and once a year, the health questions are asked") {
     const Records records;
+    const Answer asked = records.forAda({"findings"});
+    CHECK_THAT(asked.out,
+               Contains("Ada: 1 finding\n  1  Asked before you begin, and once a year.") &&
+                   Contains("None applies: accept this."));
+    CHECK(records.forAda({"replan", "--dry-run"}).err.find("The health questions are due") !=
+          std::string::npos);
+    const Answer answered = records.forAda({"findings", "--accept", "1"});
+    CHECK(answered.code == 0);
+    CHECK_THAT(answered.err, Contains("Noted; nothing changes in the plan"));
+    // Nothing else is to be said of who has logged nothing.
     CHECK(records.forAda({"findings"}).out == "Ada: no findings\n");
+    CHECK(records.forAda({"replan", "--dry-run"}).err.find("health questions") ==
+          std::string::npos);
+    SECTION("a year later they are asked again") {
+        storage::Store store = records.open();
+        const Snapshot now = records.everything();
+        REQUIRE(now.approvals.size() == 1);
+        ApprovalRecord old = now.approvals[0].value;
+        old.approved -= Days{365};
+        store.apply({Put<ApprovalRecord>{now.approvals[0].id, old}});
+        CHECK_THAT(records.forAda({"findings"}).out, Contains("Asked before you begin"));
+    }
 }

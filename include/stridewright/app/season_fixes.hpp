@@ -11,8 +11,14 @@
 
 namespace stridewright::app {
 
-/// What the log says of the season on a day: sessions that end early, areas that miss sets, main
-/// lifts that stand still. What was accepted lately is left out: it takes some weeks to show.
+/// Whether the health questions were not yet asked, or not for a year. That none of them applies is
+/// noted by accepting the finding that asks them.
+[[nodiscard]] bool
+healthQuestionsDue(const Snapshot& snapshot, const Knowledge& knowledge, Date today);
+
+/// The health questions where they are due, and what the log says of the season on a day: sessions
+/// that end early, areas that miss sets, main lifts that stand still. What was accepted lately is
+/// left out: it takes some weeks to show. Nothing while a professional is to be seen first.
 [[nodiscard]] std::vector<planning::SeasonFinding>
 seasonFixes(const Snapshot& snapshot, const Knowledge& knowledge, Date today);
 

@@ -45,6 +45,7 @@ struct PainRules {
     std::vector<std::string> returnOrder;       ///< tags and patterns, what loads least first
     std::set<std::string> plyometric;           ///< those of them that come last
     int screenScore = 0;                        ///< from here the signs are asked for
+    int screenDays = 0;                         ///< the health questions are asked again after
     int flagScore = 0;                          ///< a red flag by itself
     std::set<PainSign> boneAlone;               ///< bone stress by itself
     std::set<PainSign> bone;                    ///< bone stress when there are several

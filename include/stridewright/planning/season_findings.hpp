@@ -13,7 +13,8 @@ enum class FixKind {
     OtherExercise,   ///< `exercise` in place of `insteadOf`
     OtherRange,      ///< other repetitions for `exercise`
     EasierWeek,      ///< the week of `date`
-    SleepAndFood     ///< nothing to change in the plan
+    SleepAndFood,    ///< nothing to change in the plan
+    NoneApplies      ///< the health questions were answered with no
 };
 
 struct Fix {
