@@ -365,13 +365,14 @@ void readContent(const JsonValue& root, CompositionRules& rules) {
     rules.hardJump = dose.at("hard_jump").integer(0, 10);
     rules.held = textsOf(dose.at("held"));
     const JsonValue growth = root.at("growth");
-    growth.allowKeys({"place", "usual_place", "main_set", "other_set", "class_point"});
+    growth.allowKeys({"place", "usual_place", "main_set", "other_set", "class_point", "exchange"});
     const auto value = [&](std::string_view key) { return growth.at(key).number(0, 1000); };
     rules.growth = {value("place"),
                     value("usual_place"),
                     value("main_set"),
                     value("other_set"),
-                    value("class_point")};
+                    value("class_point"),
+                    value("exchange")};
     rules.coreRpe = root.at("core_rpe").number(5, 10);
     const JsonValue power = root.at("power");
     power.allowKeys({"rpe", "sets"});
@@ -499,6 +500,24 @@ void readFrame(const JsonValue& root, CompositionRules& rules) {
     rules.beginnerNew = blocks.at("beginner_new").integer(0, 20);
 }
 
+/// The areas in the order in which they are protected: the one in the middle has the weight 1.
+std::array<double, 9> readWeights(const JsonValue& coverage) {
+    std::array<double, 9> weights{};
+    const JsonValue protect = coverage.at("protect");
+    const double step = coverage.at("protect_step").number(0, 0.2);
+    const auto items = protect.items();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto area = fromWord<Focus>(items[i].string());
+        const auto index = area ? static_cast<std::size_t>(*area) : weights.size();
+        if (index >= weights.size()) items[i].fail("no such area");
+        if (weights[index] > 0) items[i].fail("is there twice");
+        weights[index] =
+            1 + step * (static_cast<double>(items.size() - 1) / 2.0 - static_cast<double>(i));
+    }
+    if (items.size() != weights.size()) protect.fail("must hold each area once");
+    return weights;
+}
+
 } // namespace
 
 CompositionRules readCompositionRules(std::string_view text, const std::string& file) {
@@ -535,9 +554,10 @@ CompositionRules readCompositionRules(std::string_view text, const std::string& 
         rules.areas[*area] = readArea(value);
     }
     const JsonValue coverage = root.at("coverage");
-    coverage.allowKeys({"week_minutes", "counted_rpe"});
+    coverage.allowKeys({"week_minutes", "counted_rpe", "protect", "protect_step"});
     rules.coverageMinutes = coverage.at("week_minutes").number(1, 1000);
     rules.countedRpe = coverage.at("counted_rpe").number(0, 10);
+    rules.areaWeights = readWeights(coverage);
     readPain(root.at("pain"), rules);
     rules.impliedGates =
         byLevel(root.at("implied_gates"), [](const JsonValue& at) { return textsOf(at); });

@@ -55,13 +55,14 @@ Rung readRung(const JsonValue& row) {
 }
 
 Growth readGrowth(const JsonValue& row) {
-    row.allowKeys({"step_kg", "most_share", "rungs"});
+    row.allowKeys({"step_kg", "most_share", "per_rep", "rungs"});
     Growth growth;
     const auto ends = row.at("step_kg").items();
     if (ends.size() != 2) row.at("step_kg").fail("must be two numbers, from and to");
     growth.leastKg = ends[0].number(0, 100);
     growth.mostKg = ends[1].number(growth.leastKg, 100);
     growth.mostShare = share(row.at("most_share"));
+    growth.perRep = share(row.at("per_rep"));
     for (const JsonValue& rung : row.at("rungs").items())
         growth.rungs.push_back(readRung(rung));
     return growth;

@@ -173,8 +173,10 @@ private:
         if (phases.front().phase != now)
             say("layoff_phase_back", Severity::Note, std::nullopt, {until});
         // Counting of easier weeks begins with the phases in force before.
-        if (!request().deloadWeeks) request().deloadWeeks = season.deloads;
-        m_derivedDeloads = true;
+        if (!request().deloadWeeks) {
+            request().deloadWeeks = derivedEasierWeeks(season.phases);
+            m_derivedDeloads = true;
+        }
         request().phases = std::move(phases);
     }
 
@@ -206,15 +208,20 @@ private:
 
     // ---- easier weeks ------------------------------------------------------------------------
 
+    std::vector<Date> derivedEasierWeeks(std::span<const PhaseStart> phases) const {
+        return deriveDeloadWeeks(m_result.request,
+                                 phases,
+                                 m_sources.seasons,
+                                 ownEasierWeeks(m_result.request, m_rules.easier));
+    }
+
     void easierWeeks() {
         const SeasonOf season = seasonOf(m_result.request, m_sources.seasons);
         const bool given = m_result.request.deloadWeeks.has_value() && !m_derivedDeloads;
-        std::vector<Date> weeks = season.deloads;
+        std::vector<Date> weeks = m_result.request.deloadWeeks ? *m_result.request.deloadWeeks
+                                                               : derivedEasierWeeks(season.phases);
         for (Date& week : weeks)
             week = weekStart(week, m_result.request.athlete.weekStartsOn);
-        if (!given)
-            weeks =
-                alignedWithRuns(m_result.request, season.phases, std::move(weeks), m_rules.easier);
         const Date start = firstDay(m_result.request);
         // A week that has begun as an easier one stays so.
         if (std::ranges::any_of(log().sessions, [&](const SessionLog& session) {

@@ -31,7 +31,8 @@ namespace stridewright::planning {
 [[nodiscard]] std::string areaName(Focus focus);
 
 /// Whether sets of an exercise count where the share of work on one leg is taken: leg exercises as
-/// main lifts, on one leg and for the hips; calves and jumps do not.
+/// main lifts, on one leg and for the hips; calves and jumps do not, nor hip work on both sides at
+/// once, such as band walks.
 [[nodiscard]] bool countsForOneLeg(BlockKind block, const Exercise& exercise);
 
 /// The least share of a week's leg sets that should be on one leg.

@@ -120,7 +120,9 @@ Profile profileOf(const PlanRequest& request,
         if (profile.withoutLegs && !holds(rules.withoutLegs, exercise.id)) continue;
         if (profile.age && profile.age->bodyweightOnly && exercise.loading == Loading::Required)
             continue;
-        if (profile.age && profile.age->supportForBalance && !supported &&
+        // Who jumps has nothing to hold on to, whatever stands near.
+        const bool held = supported && exercise.slot != Slot::Power;
+        if (profile.age && profile.age->supportForBalance && !held &&
             holds(exercise.contraindications, "balance_fall"))
             continue;
         const bool blocked = std::ranges::any_of(profile.zones, [&](const auto& entry) {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 namespace stridewright::planning {
@@ -48,6 +49,7 @@ public:
         setFrame(size->warmUp + more, size->mobility);
         require();
         grow();
+        exchange();
         fillUp();
         const double planned = minutesOfAll(m_items);
         // The time that was kept is the targets' to give.
@@ -288,7 +290,8 @@ private:
         return oneLeg + kNothing >= m_needs.oneLegShare * sets;
     }
 
-    int halfSetsServed(const Items& items) const {
+    /// The half sets that the areas get of what they lack, in the order of Focus.
+    std::array<int, 9> servedBy(const Items& items) const {
         std::array<int, 9> given{};
         for (const Item& item : items) {
             if (item.dose.rpe.value_or(0) < m_rules.countedRpe) continue;
@@ -296,10 +299,20 @@ private:
             for (std::size_t a = 0; a < given.size(); ++a)
                 given[a] += more[a];
         }
-        int served = 0;
         for (std::size_t a = 0; a < given.size(); ++a)
-            served += std::min(given[a], m_needs.missing[a]);
-        return served;
+            given[a] = std::min(given[a], m_needs.missing[a]);
+        return given;
+    }
+
+    int halfSetsServed(const Items& items) const {
+        const auto served = servedBy(items);
+        return std::accumulate(served.begin(), served.end(), 0);
+    }
+
+    /// The same, an area that is protected before others worth more.
+    double worthServed(const Items& items) const {
+        const auto served = servedBy(items);
+        return std::inner_product(served.begin(), served.end(), m_rules.areaWeights.begin(), 0.0);
     }
 
     /// One more set of an item (and of its partner), or the item itself; nothing when it is full.
@@ -340,7 +353,8 @@ private:
     struct Reached {
         double minutes = 0;
         double fatigue = 0;
-        int served = 0;
+        int served = 0;   ///< half sets
+        double worth = 0; ///< of them
         bool ofClass = false;
     };
 
@@ -357,7 +371,7 @@ private:
                        : m_items[index].sets == 0                    ? m_rules.growth.place
                        : m_items[index].slot->dose == DoseKind::Main ? m_rules.growth.mainSet
                                                                      : m_rules.growth.otherSet;
-        value += m_rules.costs.coverageHalfSet * (halfSetsServed(next) - now.served);
+        value += m_rules.costs.coverageHalfSet * (worthServed(next) - now.worth);
         if (!now.ofClass) value += m_rules.growth.classPoint * (fatigueOf(next) - now.fatigue);
         return value;
     }
@@ -377,6 +391,7 @@ private:
             const Reached now{minutesOfAll(m_items),
                               fatigueOf(m_items),
                               halfSetsServed(m_items),
+                              worthServed(m_items),
                               classReached(m_items)};
             for (std::size_t i = 0; i < m_items.size(); ++i) {
                 auto next = grown(i);
@@ -407,6 +422,68 @@ private:
             }
             if (!best) return;
             m_items = std::move(*best);
+        }
+    }
+
+    // ---- exchanging ------------------------------------------------------------------------
+
+    /// The sets that an item can have instead of its own, fewer ones.
+    std::vector<int> fewerSets(const Item& item) const {
+        std::vector<int> sets;
+        if (item.sets > item.dose.sets.low) sets.push_back(item.sets - 1);
+        if (item.sets > 0 && !item.slot->required && item.slot->dose != DoseKind::Main &&
+            !isUsual(item))
+            sets.push_back(0);
+        return sets;
+    }
+
+    /// … and more ones. A place that had no time for all its sets may have it for one.
+    std::vector<int> moreSets(const Item& item) const {
+        if (item.sets > 0)
+            return item.sets < item.dose.sets.high ? std::vector{item.sets + 1}
+                                                   : std::vector<int>{};
+        std::vector<int> sets;
+        for (int each = item.dose.sets.low; each >= (m_short ? 1 : item.dose.sets.low); --each)
+            sets.push_back(each);
+        return sets;
+    }
+
+    static Items withSets(Items items, std::size_t index, int sets) {
+        items[index].sets = sets;
+        return items;
+    }
+
+    /// Short exercises fill a short session quickly. Where they left an area without its sets that
+    /// is protected before theirs, it takes their place.
+    void exchange() {
+        if (m_needs.dose.easier) return;
+        // Every exchange serves the areas better, which has an end.
+        for (;;) {
+            const double now = worthServed(m_items);
+            const bool ofClass = classReached(m_items);
+            const bool oneLeg = keepsOneLeg(m_items);
+            std::optional<Items> best;
+            double most = m_rules.growth.exchange - kNothing;
+            for (std::size_t in = 0; in < m_items.size(); ++in)
+                for (const int more : moreSets(m_items[in])) {
+                    const Items with = withSets(m_items, in, more);
+                    if (worthServed(with) - now <= most) continue;
+                    for (std::size_t out = 0; out < m_items.size(); ++out) {
+                        if (out == in) continue;
+                        for (const int fewer : fewerSets(m_items[out])) {
+                            Items next = withSets(with, out, fewer);
+                            const double gain = worthServed(next) - now;
+                            if (gain <= most || forbids(next) || (ofClass && !classReached(next)) ||
+                                (oneLeg && !keepsOneLeg(next)))
+                                continue;
+                            most = gain;
+                            best = std::move(next);
+                        }
+                    }
+                }
+            if (!best) return;
+            m_items = std::move(*best);
+            grow();
         }
     }
 

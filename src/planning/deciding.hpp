@@ -52,20 +52,29 @@ private:
     void aim(std::vector<int> aims, int top);
     NextTarget repeat(TargetStep step, std::string code, std::vector<Arg> args, int top);
     NextTarget progress();
-    NextTarget more(const LadderState& ladder, int top);
+    NextTarget more(int top);
     NextTarget rise(const LadderState& ladder);
     /// Far easier than asked for: the next load or exercise, before the rungs in between.
     std::optional<NextTarget> jump(int top);
+    /// The next load, or the largest, that is at most so much heavier, was not too much lately, and
+    /// that what was in reserve the last time is worth.
+    const MakeableLoad* largerStep(double mostShare, bool largest = false) const;
+    /// The same again until the next load is worth it; nothing where there is none so near.
+    std::optional<NextTarget> waitForStep(const Rung& rung, int top);
     /// The amount that opens a closed check, once the athlete has it in reserve.
     std::optional<NextTarget> show(int top);
     NextTarget raise(const MakeableLoad& load, int top);
-    void sayRung(const Rung& rung);
+    void sayRung(const Rung& rung, RungSaid said);
     NextTarget backToLow(TargetStep step, RungKind rung);
     /// Enters a rung; nothing where it is not possible for this exercise or this athlete.
     std::optional<NextTarget> enter(const Rung& rung, int top);
     std::optional<NextTarget> chainUp();
 
     // it was too hard (progress_lowering.cpp)
+    /// A way of doing it was too much: the one before, at the same load.
+    NextTarget withoutRung(const LadderState& ladder);
+    /// A share to take off, at most down to the load that was right before the last step.
+    double notBelowRight(double share) const;
     NextTarget lower(double share, const char* code, int top);
     NextTarget lessAmount();
     NextTarget tooHard(double over, int top);
@@ -84,6 +93,7 @@ private:
     std::optional<double> m_load;
     GrowthKind m_kind = GrowthKind::Bodyweight;
     Growth m_growth;
+    std::optional<Rung> m_rung; ///< the present way of doing it
     NextTarget m_target;
 };
 

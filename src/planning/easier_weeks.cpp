@@ -222,35 +222,11 @@ std::vector<EarlyWeek> earlyEasierWeeks(const PlanRequest& request,
     return early;
 }
 
-std::vector<Date> alignedWithRuns(const PlanRequest& request,
-                                  std::span<const PhaseStart> phases,
-                                  std::vector<Date> scheduled,
-                                  const EasierRules& rules) {
-    const Date start = weekStart(request.from, request.athlete.weekStartsOn);
-    const Date end = start + kWeek * request.weeks;
-    const std::vector<Date> before = scheduled;
-    for (Date& week : scheduled) {
-        if (isOwnEasierWeek(request.runs, week, rules)) continue;
-        for (int away = 1; away <= rules.alignWeeks; ++away) {
-            const auto suits = [&](Date other) {
-                return other >= start && other < end && !keepsOnly(phaseOn(phases, other)) &&
-                       phaseOn(phases, other) == phaseOn(phases, week) &&
-                       std::ranges::find(before, other) == before.end() &&
-                       isOwnEasierWeek(request.runs, other, rules);
-            };
-            if (suits(week + kWeek * away)) {
-                week += kWeek * away;
-                break;
-            }
-            if (suits(week - kWeek * away)) {
-                week -= kWeek * away;
-                break;
-            }
-        }
-    }
-    std::ranges::sort(scheduled);
-    scheduled.erase(std::unique(scheduled.begin(), scheduled.end()), scheduled.end());
-    return scheduled;
+OwnEasierWeeks ownEasierWeeks(const PlanRequest& request, const EasierRules& rules) {
+    return {
+        [&request, &rules](Date starts) { return isOwnEasierWeek(request.runs, starts, rules); },
+        rules.alignWeeks,
+        rules.restWeeks};
 }
 
 } // namespace stridewright::planning

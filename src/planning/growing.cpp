@@ -53,6 +53,26 @@ bool wasTooHeavy(double kg,
     });
 }
 
+std::optional<double>
+wasRight(double kg, const Stream& stream, const Asked& asked, const ProgressionRules& rules) {
+    std::optional<double> right;
+    for (const Exposure* exposure : stream.same) {
+        const auto load = endLoad(*exposure);
+        const auto effort = endEffort(*exposure);
+        if (!load || *load >= kg - kSameLoad || !effort || exposure->known() == 0 ||
+            daysBetween(exposure->date, asked.date) > rules.sameWork.days)
+            continue;
+        const double most = askedEffort(*exposure, asked) + rules.effortTolerance;
+        if (exposure->missed(asked.amount.low) || *effort > most) {
+            // What was right once was too much since.
+            if (right && *load <= *right + kSameLoad) right.reset();
+            continue;
+        }
+        right = std::max(right.value_or(0), *load);
+    }
+    return right;
+}
+
 std::optional<Reason>
 holdOnRising(const Stream& stream, const Asked& asked, const ProgressKnowledge& knowledge) {
     const ProgressionRules& rules = *knowledge.rules;
@@ -73,9 +93,13 @@ holdOnRising(const Stream& stream, const Asked& asked, const ProgressKnowledge& 
 
 std::optional<double>
 knownLoad(const Asked& asked, const Stream& stream, const ProgressKnowledge& knowledge) {
-    // What may be done without a load was done without one where none was noted.
-    if (asked.exercise->loading == Loading::Optional && !stream.same.empty())
+    // What may be done without a load was done without one where none was noted, the last time that
+    // it was done in full.
+    if (asked.exercise->loading == Loading::Optional && !stream.same.empty() &&
+        (stream.same.back() == stream.latest || !endLoad(*stream.latest)))
         return endLoad(*stream.same.back());
+    if (asked.exercise->loading == Loading::Optional && stream.latest && endLoad(*stream.latest))
+        return endLoad(*stream.latest);
     for (auto each = stream.same.rbegin(); each != stream.same.rend(); ++each)
         if (const auto load = endLoad(**each)) return load;
     std::optional<double> found;

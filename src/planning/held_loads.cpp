@@ -35,6 +35,7 @@ bool speaksOfLoad(const Reason& reason) {
                                                   "target_other_range_same",
                                                   "target_far_easier",
                                                   "target_step_too_big",
+                                                  "target_step_waits",
                                                   "target_small_step",
                                                   "target_rounded"};
     return codes.contains(reason.code);

@@ -46,6 +46,22 @@ bool standsStill(const Exposures& built, const OutgrownRules& rules) {
     });
 }
 
+/// All that the chain has above an exercise, however far up.
+std::vector<const Exercise*> harderOf(const Exercise& exercise, const Catalog& catalog) {
+    std::vector<const Exercise*> above{&exercise};
+    for (std::size_t i = 0; i < above.size(); ++i) {
+        const std::vector<std::string>& next = above[i]->progressions;
+        for (const std::string& id : next) {
+            const Exercise* harder = catalog.exercise(id);
+            if (harder && harder->pattern == exercise.pattern && harder->slot != Slot::Power &&
+                std::ranges::find(above, harder) == above.end())
+                above.push_back(harder);
+        }
+    }
+    above.erase(above.begin());
+    return above;
+}
+
 /// A harder exercise of the chain took its place, and was not too hard.
 bool isReplaced(const Exercise& exercise,
                 const Exposures& built,
@@ -53,11 +69,8 @@ bool isReplaced(const Exercise& exercise,
                 const Catalog& catalog,
                 const OutgrownRules& rules) {
     if (exercise.loading == Loading::Required || built.back()->loadKg()) return false;
-    return std::ranges::any_of(exercise.progressions, [&](const std::string& id) {
-        const Exercise* harder = catalog.exercise(id);
-        if (!harder || harder->pattern != exercise.pattern || harder->slot == Slot::Power)
-            return false;
-        const Exposures since = builtWith(history, id);
+    return std::ranges::any_of(harderOf(exercise, catalog), [&](const Exercise* harder) {
+        const Exposures since = builtWith(history, harder->id);
         if (since.size() < static_cast<std::size_t>(rules.harderTimes) ||
             since.back()->date <= built.back()->date)
             return false;

@@ -7,7 +7,8 @@ namespace stridewright::planning {
 
 namespace {
 
-/// Whether the next time is harder in a way that the numbers of a log do not show.
+/// Whether the next time is harder in a way that the numbers of a log do not show, or has been
+/// since such a way began: where it gets too hard, it is taken off again.
 bool rises(const Prescription& item) {
     static const std::set<std::string_view> steps{"target_more_load",
                                                   "target_one_more",
@@ -23,8 +24,9 @@ bool rises(const Prescription& item) {
                                                   "target_longer_first",
                                                   "target_show",
                                                   "target_stepped_up"};
-    return std::ranges::any_of(item.why,
-                               [](const Reason& why) { return steps.contains(why.code); });
+    return std::ranges::any_of(item.why, [](const Reason& why) {
+        return steps.contains(why.code) || why.code.starts_with("still_");
+    });
 }
 
 Finding

@@ -3,6 +3,7 @@
 
 #include <stridewright/planning/progression.hpp>
 
+#include <map>
 #include <span>
 
 // The steps of nextTarget (deciding.hpp): reading the exposures (streams.cpp), choosing the rung
@@ -30,16 +31,28 @@ struct Stream {
 
 /// Where an exercise stands on the ladder of its kind.
 struct LadderState {
-    std::size_t used = 0; ///< rungs entered; 0: the usual step
+    std::size_t used = 0; ///< the present rung, counted from 1; 0: the usual step
     bool passed = false;  ///< the last exposure reached the top of its rung
     int top = 0;          ///< amount at which the present rung is passed
     int passes = 0;       ///< so often in a row at the present rung
+    int misses = 0;       ///< too hard so often in a row at the present rung
+    /// The rung that the last exposure was too much on: it is left for the one before.
+    std::optional<std::size_t> takenOff;
+    /// By rung, from 0: the day on which it was too much.
+    std::map<std::size_t, Date> tooMuch;
 };
 
 /// How far a rung of more repetitions goes; holds and carries as far as the catalog has them.
 [[nodiscard]] int topOfMore(const Rung& rung, const Asked& asked);
 
-/// Follows the exposures of one load, oldest first.
+/// The first rung from here on, counted from 0, that was not too much lately; the number of rungs
+/// where there is none.
+[[nodiscard]] std::size_t
+nextRung(const LadderState& state, const Growth& growth, Date date, const ProgressionRules& rules);
+
+/// Follows the exposures of one load, oldest first. A way of doing it that falls short of the range
+/// or is harder than asked for, as often as an exercise would be stepped down for or by far, is
+/// taken off again and left alone for a while.
 [[nodiscard]] LadderState ladderOf(std::span<const Exposure* const> run,
                                    const Growth& growth,
                                    const Asked& asked,
@@ -54,6 +67,9 @@ struct LadderState {
 /// The next exercise of a chain up or down that the athlete may do; null where there is none.
 [[nodiscard]] const Exercise* harderThan(const Exercise& exercise,
                                          const ProgressKnowledge& knowledge);
+/// The next exercise of a chain that only the athlete's level keeps away; null where there is none.
+[[nodiscard]] const Exercise* nextLevelOf(const Exercise& exercise,
+                                          const ProgressKnowledge& knowledge);
 [[nodiscard]] const Exercise* easierThan(const Exercise& exercise,
                                          const ProgressKnowledge& knowledge);
 
@@ -79,6 +95,9 @@ inferLoad(const Asked& asked, const Loads& loads, const ProgressKnowledge& knowl
 /// Whether a load was tried in this range lately and was too much.
 [[nodiscard]] bool
 wasTooHeavy(double kg, const Stream& stream, const Asked& asked, const ProgressionRules& rules);
+/// The heaviest load below this one that was done lately as asked for: no reason to go lower.
+[[nodiscard]] std::optional<double>
+wasRight(double kg, const Stream& stream, const Asked& asked, const ProgressionRules& rules);
 /// Why nothing may rise, if something forbids it; the stream has a latest exposure.
 [[nodiscard]] std::optional<Reason>
 holdOnRising(const Stream& stream, const Asked& asked, const ProgressKnowledge& knowledge);
@@ -94,7 +113,8 @@ knownLoad(const Asked& asked, const Stream& stream, const ProgressKnowledge& kno
 /// the session has time for it; nothing else.
 [[nodiscard]] std::optional<int>
 amountToShow(const Exposure& last, int top, const Asked& asked, const ProgressKnowledge& knowledge);
-/// The harder exercise that was begun after this one had become easy; null where there is none.
+/// The harder exercise that was begun after this one had become easy, or that took its place; null
+/// where there is none.
 [[nodiscard]] const Exercise* begunAfter(const Exercise& exercise,
                                          const ProgressKnowledge& knowledge);
 
@@ -107,8 +127,14 @@ amountToShow(const Exposure& last, int top, const Asked& asked, const ProgressKn
 
 /// "Last time, Tue 3 Nov: 10, 9 and 9 with 32 kg at effort 7."
 [[nodiscard]] Reason lastReason(const Exposure& last, const Exercise& exercise, const Loads& loads);
+/// What is said of a way of doing the exercise.
+enum class RungSaid {
+    Begins, ///< "Lower more slowly: 1 second longer."
+    Stays,  ///< "Still with the lowering 1 second longer."
+    Off     ///< "Too hard with the slower lowering: at your usual speed again."
+};
 /// How the exercise is done on a rung; nothing where its numbers say it.
-[[nodiscard]] std::optional<Reason> rungReason(const Rung& rung, GrowthKind kind);
+[[nodiscard]] std::optional<Reason> rungReason(const Rung& rung, GrowthKind kind, RungSaid said);
 /// The check that keeps the next exercise of the chain closed, where one does.
 [[nodiscard]] std::optional<Reason> closedChain(const Exercise& exercise,
                                                 const ProgressKnowledge& knowledge);

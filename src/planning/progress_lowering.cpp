@@ -6,6 +6,21 @@
 
 namespace stridewright::planning {
 
+NextTarget Deciding::withoutRung(const LadderState& ladder) {
+    m_target.step = TargetStep::RungBack;
+    m_target.loadKg = m_load;
+    sayRung(m_growth.rungs[*ladder.takenOff], RungSaid::Off);
+    if (m_rung) sayRung(*m_rung, RungSaid::Stays);
+    aim(std::vector<int>(static_cast<std::size_t>(m_target.sets), m_asked.amount.low),
+        m_asked.amount.high);
+    return std::move(m_target);
+}
+
+double Deciding::notBelowRight(double share) const {
+    const auto right = wasRight(*m_load, m_stream, m_asked, m_rules);
+    return right ? std::min(share, 1 - *right / *m_load) : share;
+}
+
 NextTarget Deciding::lower(double share, const char* code, int top) {
     m_target.step = TargetStep::LessLoad;
     const double wanted = *m_load * (1 - share);
@@ -35,9 +50,8 @@ NextTarget Deciding::lessAmount() {
 NextTarget Deciding::tooHard(double over, int top) {
     if (!m_load || !endLoad(last())) return lessAmount();
     const SetAdjustment& row = m_rules.adjustments.back();
-    return lower(std::clamp(over * m_rules.loadPerPoint, -row.highShare, -row.lowShare),
-                 "target_less_load",
-                 top);
+    const double share = std::clamp(over * m_rules.loadPerPoint, -row.highShare, -row.lowShare);
+    return lower(notBelowRight(share), "target_less_load", top);
 }
 
 NextTarget Deciding::below(const std::optional<double>& effort, double over, int top) {
@@ -45,12 +59,16 @@ NextTarget Deciding::below(const std::optional<double>& effort, double over, int
     const auto done = last().amounts();
     if (effort && m_load && endLoad(last()) && m_exercise.metric == Metric::Reps && done &&
         done->low < m_asked.amount.low - m_rules.sameWork.otherwiseBy)
-        return lower(1 - shareFor(last(), m_asked, m_rules), "target_less_load", top);
+        return lower(
+            notBelowRight(1 - shareFor(last(), m_asked, m_rules)), "target_less_load", top);
+    // A new way of doing it gets a second try at the same load.
+    if (m_target.rung && m_target.rung != RungKind::MoreReps)
+        return repeat(TargetStep::Repeat, "target_repeat_below", {}, top);
     if (!effort || !m_load || !endLoad(last()) || over <= m_rules.effortTolerance)
         return repeat(TargetStep::Repeat, "target_repeat_below", {}, top);
     const auto row = std::ranges::find_if(
         m_rules.adjustments, [&](const SetAdjustment& each) { return over <= each.upTo; });
-    return lower(-row->lowShare, "target_less_load", top);
+    return lower(notBelowRight(-row->lowShare), "target_less_load", top);
 }
 
 std::optional<NextTarget> Deciding::belowAgain() {
@@ -62,7 +80,8 @@ std::optional<NextTarget> Deciding::belowAgain() {
     if (m_load) {
         // The load is the first thing to go; it went already where it changed in between.
         if (m_loads.nearestAtOrBelow(*m_load * (1 - m_rules.formShare)))
-            return lower(m_rules.formShare, "target_less_load_short", m_asked.amount.high);
+            return lower(
+                notBelowRight(m_rules.formShare), "target_less_load_short", m_asked.amount.high);
     }
     return stepDown("target_step_down");
 }

@@ -45,6 +45,7 @@ NextTarget Deciding::repeat(TargetStep step, std::string code, std::vector<Arg> 
     m_target.loadKg = m_load;
     aim(lastAims(top), top);
     say(std::move(code), std::move(args));
+    if (m_rung) sayRung(*m_rung, RungSaid::Stays);
     return std::move(m_target);
 }
 
@@ -54,6 +55,7 @@ NextTarget Deciding::progress() {
     // As long as the usual step is possible, nothing else is asked for.
     if (m_load && stepUp(*m_load, m_growth, m_loads)) {
         ladder.used = 0;
+        ladder.takenOff.reset();
         ladder.top = m_asked.amount.high;
         ladder.passed =
             endEffort(last()) &&
@@ -61,6 +63,11 @@ NextTarget Deciding::progress() {
             last().reached(ladder.top, askedSets(last(), m_asked));
     }
     if (ladder.used > 0) m_target.rung = m_growth.rungs[ladder.used - 1].kind;
+    // More repetitions are done in the way that was there before them.
+    for (std::size_t i = 0; i < ladder.used; ++i)
+        if (const Rung& rung = m_growth.rungs[i];
+            !ladder.tooMuch.contains(i) && rungReason(rung, m_kind, RungSaid::Stays))
+            m_rung = rung;
     sayLast(last());
 
     const int low = m_asked.amount.low;
@@ -69,6 +76,7 @@ NextTarget Deciding::progress() {
     const int top = std::max(ladder.top, m_asked.amount.high);
 
     if (last().formDoubt) return afterFormDoubt(top);
+    if (ladder.takenOff) return withoutRung(ladder);
     if (const auto down = belowAgain()) return *down;
     if (effort && over > m_rules.repeatUpTo) return tooHard(over, top);
     if (last().missed(low)) return below(effort, over, top);
@@ -82,10 +90,10 @@ NextTarget Deciding::progress() {
     if (m_load && !endLoad(last()))
         return repeat(TargetStep::Repeat, "target_repeat_unknown_load", {}, top);
     if (ladder.passed) return rise(ladder);
-    return more(ladder, top);
+    return more(top);
 }
 
-NextTarget Deciding::more(const LadderState& ladder, int top) {
+NextTarget Deciding::more(int top) {
     std::vector<int> aims = lastAims(top);
     const auto below = std::ranges::find_if(aims, [&](int each) { return each < top; });
     if (below == aims.end()) return repeat(TargetStep::Repeat, "target_repeat_again", {}, top);
@@ -102,7 +110,7 @@ NextTarget Deciding::more(const LadderState& ladder, int top) {
         say("target_one_more", {set, text});
     else
         say("target_more_amount", {static_cast<std::int64_t>(step), unit(), set, text});
-    if (ladder.used > 0) sayRung(m_growth.rungs[ladder.used - 1]);
+    if (m_rung) sayRung(*m_rung, RungSaid::Stays);
     return std::move(m_target);
 }
 
@@ -124,15 +132,27 @@ NextTarget Deciding::rise(const LadderState& ladder) {
     if (!harderThan(m_exercise, m_knowledge))
         if (auto reason = closedChain(m_exercise, m_knowledge))
             m_target.why.push_back(std::move(*reason));
+    const auto waits = [&](std::size_t rung) {
+        LadderState from = ladder;
+        from.used = rung;
+        return nextRung(from, m_growth, m_asked.date, m_rules) != rung;
+    };
     for (std::size_t i = ladder.used; i < m_growth.rungs.size(); ++i)
-        if (auto target = enter(m_growth.rungs[i], top)) return *target;
+        if (!waits(i))
+            if (auto target = enter(m_growth.rungs[i], top)) return *target;
     // A band can always be taken a little further along.
-    if (m_kind == GrowthKind::Band && !m_growth.rungs.empty())
+    if (m_kind == GrowthKind::Band && !m_growth.rungs.empty() && !waits(0))
         if (auto target = enter(m_growth.rungs.front(), top)) return *target;
     const bool noTime = std::ranges::any_of(m_growth.rungs, [&](const Rung& rung) {
         return rung.kind == RungKind::MoreReps && topOfMore(rung, m_asked) > m_asked.mostAmount;
     });
-    return repeat(TargetStep::Repeat, noTime ? "target_no_time" : "target_ladder_done", {}, top);
+    for (const Rung& rung : m_growth.rungs)
+        if (rung.kind == RungKind::BiggerStep)
+            if (auto target = waitForStep(rung, top)) return *target;
+    if (noTime) return repeat(TargetStep::Repeat, "target_no_time", {}, top);
+    if (const Exercise* next = nextLevelOf(m_exercise, m_knowledge))
+        return repeat(TargetStep::Repeat, "target_level_done", {next->name}, top);
+    return repeat(TargetStep::Repeat, "target_ladder_done", {}, top);
 }
 
 std::optional<NextTarget> Deciding::jump(int top) {
@@ -141,17 +161,46 @@ std::optional<NextTarget> Deciding::jump(int top) {
         return std::nullopt;
     for (const Rung& rung : m_growth.rungs) {
         if (rung.kind == RungKind::BiggerStep && m_load)
-            if (const MakeableLoad* next = biggerStep(*m_load, rung.mostShare, m_loads);
-                next && !m_asked.newInPattern &&
-                !wasTooHeavy(next->kg, m_stream, m_asked, m_rules)) {
+            if (const MakeableLoad* next = largerStep(rung.mostShare, true);
+                next && !m_asked.newInPattern) {
                 NextTarget target = raise(*next, top);
                 target.why.back().code = "target_far_easier";
+                std::erase_if(target.why,
+                              [](const Reason& why) { return why.code == "target_small_step"; });
                 return target;
             }
         if (rung.kind == RungKind::Chain && !m_load && chainReady(m_stream.same, m_asked, m_rules))
             return chainUp();
     }
     return std::nullopt;
+}
+
+const MakeableLoad* Deciding::largerStep(double mostShare, bool largest) const {
+    if (!m_load) return nullptr;
+    // Of holds and carries nobody knows what is left: effort and length have said enough.
+    const double reserve = m_exercise.metric == Metric::Reps
+                               ? std::max(0.0, spareOf(last(), m_asked)) * m_growth.perRep
+                               : mostShare;
+    const double most = *m_load * (1 + std::min(mostShare, reserve));
+    const MakeableLoad* step = nullptr;
+    for (const MakeableLoad& each : m_loads.all()) {
+        if (each.kg <= *m_load + kSameLoad) continue;
+        if (each.kg > most + kSameLoad || wasTooHeavy(each.kg, m_stream, m_asked, m_rules)) break;
+        step = &each;
+        if (!largest) break;
+    }
+    return step;
+}
+
+std::optional<NextTarget> Deciding::waitForStep(const Rung& rung, int top) {
+    const MakeableLoad* next = m_load ? biggerStep(*m_load, rung.mostShare, m_loads) : nullptr;
+    if (!next) return std::nullopt;
+    std::erase_if(m_target.why,
+                  [](const Reason& why) { return why.code == "target_step_too_big"; });
+    return repeat(TargetStep::Repeat,
+                  "target_step_waits",
+                  {words(next->kg), std::round(100 * (next->kg / *m_load - 1))},
+                  top);
 }
 
 std::optional<NextTarget> Deciding::show(int top) {
@@ -189,10 +238,9 @@ NextTarget Deciding::raise(const MakeableLoad& load, int top) {
     return std::move(m_target);
 }
 
-void Deciding::sayRung(const Rung& rung) {
-    if (auto reason =
-            rungReason(rung, m_exercise.primary == Focus::Core ? GrowthKind::Core : m_kind))
-        m_target.why.push_back(std::move(*reason));
+void Deciding::sayRung(const Rung& rung, RungSaid said) {
+    const GrowthKind kind = m_exercise.primary == Focus::Core ? GrowthKind::Core : m_kind;
+    if (auto reason = rungReason(rung, kind, said)) m_target.why.push_back(std::move(*reason));
 }
 
 NextTarget Deciding::backToLow(TargetStep step, RungKind rung) {
@@ -230,14 +278,14 @@ std::optional<NextTarget> Deciding::enter(const Rung& rung, int top) {
     case RungKind::Range:
     case RungKind::Further:
     case RungKind::NextBand:
-        sayRung(rung);
+        sayRung(rung, RungSaid::Begins);
         return backToLow(TargetStep::NextRung, rung.kind);
     case RungKind::Chain:
         return chainUp();
     case RungKind::BiggerStep: {
-        const MakeableLoad* next = m_load ? biggerStep(*m_load, rung.mostShare, m_loads) : nullptr;
-        if (!next) return std::nullopt;
-        return raise(*next, top);
+        if (const MakeableLoad* next = largerStep(rung.mostShare)) return raise(*next, top);
+        // After more repetitions it comes as they get easier; else there are other ways.
+        return top > m_asked.amount.high ? waitForStep(rung, top) : std::nullopt;
     }
     case RungKind::Bag: {
         if (m_asked.newInPattern) return std::nullopt;

@@ -48,19 +48,26 @@ Reason lastReason(const Exposure& last, const Exercise& exercise, const Loads& l
     return progressReason("target_last_time", {last.date, std::move(what)});
 }
 
-std::optional<Reason> rungReason(const Rung& rung, GrowthKind kind) {
+std::optional<Reason> rungReason(const Rung& rung, GrowthKind kind, RungSaid said) {
+    const auto reason = [said](std::string_view way, std::vector<Arg> args = {}) {
+        const std::string_view lead = said == RungSaid::Begins  ? "target_"
+                                      : said == RungSaid::Stays ? "still_"
+                                                                : "without_";
+        if (said == RungSaid::Off) args.clear();
+        return progressReason(fmt::format("{}{}", lead, way), std::move(args));
+    };
     const Arg by = static_cast<std::int64_t>(rung.by);
     switch (rung.kind) {
     case RungKind::Slower:
-        return progressReason("target_slower", {by});
+        return reason("slower", {by});
     case RungKind::Range:
-        return progressReason(kind == GrowthKind::Core   ? "target_lever"
-                              : kind == GrowthKind::Calf ? "target_step_edge"
-                                                         : "target_range");
+        return reason(kind == GrowthKind::Core   ? "lever"
+                      : kind == GrowthKind::Calf ? "step_edge"
+                                                 : "range");
     case RungKind::Further:
-        return progressReason("target_further", {by});
+        return reason("further", {by});
     case RungKind::NextBand:
-        return progressReason("target_next_band");
+        return reason("next_band");
     case RungKind::MoreReps:
     case RungKind::Chain:
     case RungKind::BiggerStep:

@@ -248,7 +248,8 @@ PhaseKind phaseOn(std::span<const PhaseStart> phases, Date date) {
 
 std::vector<Date> deriveDeloadWeeks(const PlanRequest& request,
                                     std::span<const PhaseStart> phases,
-                                    const SeasonRules& rules) {
+                                    const SeasonRules& rules,
+                                    const OwnEasierWeeks& own) {
     if (phases.empty() || rules.deloadEvery.empty()) return {};
     const Weekday firstDay = request.athlete.weekStartsOn;
     const Date start = weekStart(request.from, firstDay);
@@ -278,11 +279,25 @@ std::vector<Date> deriveDeloadWeeks(const PlanRequest& request,
         }
     const int interval = every.weeks[static_cast<std::size_t>(request.athlete.level)];
 
+    const auto at = [&](int i) -> const SeasonWeek& { return weeks[static_cast<std::size_t>(i)]; };
+    const auto tooLate = [&](int i) { return at(i).toTaper <= rules.noDeloadBeforeTaperWeeks; };
+    const auto isOwn = [&](int i) { return own.contains && own.contains(origin + kWeek * i); };
+    // One that is due waits for the runner's own, where that comes soon enough.
+    const auto waits = [&](int i, int loaded) {
+        if (at(i).closesBlock || isOwn(i)) return false;
+        for (int later = 1; later <= own.moves && loaded - interval + later <= own.moves; ++later)
+            if (at(i + later).phase == at(i).phase && !tooLate(i + later) && isOwn(i + later))
+                return true;
+        return false;
+    };
+    // A week that closes a block needs none where one was only just.
+    const int soon = own.contains ? std::max(1, own.rest) : 1;
+
     std::vector<Date> result;
     int loaded = 0;
     bool happened = false;
     for (int i = 0; i < count; ++i) {
-        const SeasonWeek& week = weeks[static_cast<std::size_t>(i)];
+        const SeasonWeek& week = at(i);
         const PastWeek past = i < before && !request.log.sessions.empty()
                                   ? pastWeek(request, origin + kWeek * i)
                                   : PastWeek::Unknown;
@@ -293,11 +308,10 @@ std::vector<Date> deriveDeloadWeeks(const PlanRequest& request,
         }
         ++loaded;
         if (past == PastWeek::Trained) continue;
-        const bool nextCloses = weeks[static_cast<std::size_t>(i + 1)].closesBlock;
-        const bool tooLate = happened && week.toTaper <= rules.noDeloadBeforeTaperWeeks;
-        if (!week.closesBlock && (loaded < interval || nextCloses || tooLate)) continue;
-        // The runner's own easier week may have come a week early: one is enough.
-        if (week.closesBlock && loaded <= 1 && happened) continue;
+        if (week.closesBlock ? happened && loaded <= soon : happened && tooLate(i)) continue;
+        const bool due = week.closesBlock || (loaded >= interval && !at(i + 1).closesBlock);
+        const bool early = isOwn(i) && loaded >= interval - own.moves;
+        if (!early && (!due || waits(i, loaded))) continue;
         loaded = 0;
         happened = true;
         if (i >= before) result.push_back(origin + kWeek * i);

@@ -133,8 +133,10 @@ private:
 
     // ---- chains ----------------------------------------------------------------------------
 
-    /// The exercise that the log has led to from the one that composition chose.
-    const Exercise* ledTo(const Exercise& chosen, const Prescription& item, const PlanWeek& week) {
+    /// The exercises that the log has led to from the one that composition chose, one after the
+    /// other.
+    const std::vector<const Exercise*>&
+    ledTo(const Exercise& chosen, const Prescription& item, const PlanWeek& week) {
         // The answer is the same all season: only the work asked for decides it.
         const Key key{item.exercise, item.amount.low, item.amount.high, item.rpe.value_or(0), 0};
         const auto known = m_led.find(key);
@@ -142,8 +144,9 @@ private:
         return m_led[key] = findLed(chosen, item, week);
     }
 
-    const Exercise*
+    std::vector<const Exercise*>
     findLed(const Exercise& chosen, const Prescription& item, const PlanWeek& week) const {
+        std::vector<const Exercise*> path;
         const Exercise* now = &chosen;
         Prescription as = item;
         std::set<std::string> been{chosen.id};
@@ -152,19 +155,21 @@ private:
                 begun && been.insert(begun->id).second) {
                 as.amount = rangeFor(as.amount, *begun);
                 now = begun;
+                path.push_back(now);
                 continue;
             }
             Asked question = asked(*now, as, week);
             question.easier = false;
             if (m_rules.keeping.contains(question.phase)) question.phase = PhaseKind::Base;
             const NextTarget target = nextTarget(question, m_knowledge);
-            if (target.exercise.empty() || !been.insert(target.exercise).second) return now;
+            if (target.exercise.empty() || !been.insert(target.exercise).second) return path;
             const Exercise* next = m_catalog.exercise(target.exercise);
-            if (!next) return now;
+            if (!next) return path;
             as.amount = rangeFor(as.amount, *next);
             now = next;
+            path.push_back(now);
             // What was never done yet is one step far enough.
-            if (!m_history.last(next->id)) return now;
+            if (!m_history.last(next->id)) return path;
         }
     }
 
@@ -179,32 +184,48 @@ private:
             for (Prescription& item : block.items) {
                 const Exercise* exercise = m_catalog.exercise(item.exercise);
                 if (!exercise || !item.rpe || block.kind == BlockKind::Power) continue;
-                const Exercise* next = ledTo(*exercise, item, week);
-                if (next == exercise) continue;
-                if (!m_met.contains(next->id) && (swaps > 0 || frozen(session, week))) continue;
-                // What was let go again does not come back in an easier week or before a race.
-                const Exposure* own = m_history.last(exercise->id);
-                const Exposure* other = m_history.last(next->id);
-                if (own && other && own->date > other->date && frozen(session, week)) continue;
-                if (!fits(*exercise, *next, session)) continue;
-                const auto b = static_cast<std::size_t>(&block - session.blocks.data());
-                const auto i = static_cast<std::size_t>(&item - block.items.data());
-                const auto doses = dosesFor(item, *next);
-                const auto with = [&](const Dose& dose) -> std::optional<Prescription> {
-                    PlannedSession changed = session;
-                    exchange(changed, b, i, *exercise, *next, dose);
-                    if (!sound(changed, session, *next, week, index)) return std::nullopt;
-                    return changed.blocks[b].items[i];
-                };
-                auto found = with(doses.front());
-                // What the least of it does not fit, nothing in between does.
-                if (!found && doses.size() > 1 && with(doses.back()))
-                    for (std::size_t d = 1; d < doses.size() && !found; ++d)
-                        found = with(doses[d]);
-                if (!found) continue;
-                swaps += m_met.contains(next->id) ? 0 : 1;
-                block.items[i] = std::move(*found);
+                const std::vector<const Exercise*>& path = ledTo(*exercise, item, week);
+                // Where the last of them does not fit in, one before it may.
+                for (auto next = path.rbegin(); next != path.rend(); ++next) {
+                    if (!m_met.contains((*next)->id) && (swaps > 0 || frozen(session, week)))
+                        continue;
+                    auto found = exchanged(session, block, item, **next, week, index);
+                    if (!found) continue;
+                    swaps += m_met.contains((*next)->id) ? 0 : 1;
+                    item = std::move(*found);
+                    break;
+                }
             }
+    }
+
+    /// An item with the other exercise in its place; nothing where that does not fit in.
+    std::optional<Prescription> exchanged(const PlannedSession& session,
+                                          const SessionBlock& block,
+                                          const Prescription& item,
+                                          const Exercise& next,
+                                          const PlanWeek& week,
+                                          std::size_t index) const {
+        const Exercise& exercise = *m_catalog.exercise(item.exercise);
+        // What was let go again does not come back in an easier week or before a race.
+        const Exposure* own = m_history.last(exercise.id);
+        const Exposure* other = m_history.last(next.id);
+        if (own && other && own->date > other->date && frozen(session, week)) return std::nullopt;
+        if (!fits(exercise, next, session)) return std::nullopt;
+        const auto b = static_cast<std::size_t>(&block - session.blocks.data());
+        const auto i = static_cast<std::size_t>(&item - block.items.data());
+        const auto with = [&](const Dose& dose) -> std::optional<Prescription> {
+            PlannedSession changed = session;
+            exchange(changed, b, i, exercise, next, dose);
+            if (!sound(changed, session, next, week, index)) return std::nullopt;
+            return changed.blocks[b].items[i];
+        };
+        const auto doses = dosesFor(item, next);
+        auto found = with(doses.front());
+        // What the least of it does not fit, nothing in between does.
+        if (!found && doses.size() > 1 && with(doses.back()))
+            for (std::size_t d = 1; d < doses.size() && !found; ++d)
+                found = with(doses[d]);
+        return found;
     }
 
     struct Dose {
@@ -529,7 +550,7 @@ private:
     std::set<std::string> m_met;   ///< done, or planned in an earlier week
     std::set<std::string> m_exact; ///< exercises whose next time is written
     std::map<Key, NextTarget> m_targets;
-    std::map<Key, const Exercise*> m_led;
+    std::map<Key, std::vector<const Exercise*>> m_led;
     std::optional<Date> m_first;    ///< the next session
     int m_weeksTrained = 0;         ///< before the plan
     std::optional<WeekWork> m_work; ///< of the last week that built

@@ -181,10 +181,14 @@ TEST_CASE("training that went on is not begun anew by a new plan", "[adaptation]
     const auto later = adapted(request);
     CHECK(later.limits.met.size() >= 10);
     const Plan plan = app::makePlan(request, shipped());
+    // Warm-ups are not logged; what stands in them is known to who has trained.
+    std::set<std::string> known = later.limits.met;
+    const auto& warmUp = shipped().composition.warmUpActivation;
+    known.insert(warmUp.begin(), warmUp.end());
     int kept = 0, all = 0;
     for (const Prescription* item : workOf(*sessionsOf(plan).front())) {
         ++all;
-        kept += later.limits.met.contains(item->exercise) ? 1 : 0;
+        kept += known.contains(item->exercise) ? 1 : 0;
     }
     CHECK(all - kept <= 1); // at most one new exercise for a beginner
 }

@@ -49,3 +49,30 @@ TEST_CASE("while one site is sore a beginner without equipment still has exercis
         }
     }
 }
+
+TEST_CASE("from sixty what may end in a fall needs a support, and no jump has one") {
+    const Catalog& catalog = shippedCatalog();
+    PlanRequest request;
+    request.athlete.level = Level::Advanced;
+    request.athlete.gates.emplace();
+    for (const Gate& gate : catalog.gates())
+        request.athlete.gates->push_back(gate.id);
+    const auto allows = [&](int age, const char* tier, const char* id) {
+        request.athlete.age = age;
+        request.athlete.equipment = equipmentUpTo(catalog, tier);
+        const planning::Profile profile =
+            planning::profileOf(request, catalog, shippedRules(), planning::Limits{});
+        return std::ranges::count(profile.allowed, catalog.exercise(id)) == 1;
+    };
+    CHECK(allows(59, "gym", "box_jump"));
+    CHECK_FALSE(allows(60, "gym", "box_jump"));
+    CHECK_FALSE(allows(68, "gym", "skater_jump_stick"));
+    CHECK(allows(68, "gym", "ankle_bounce"));
+    for (const Exercise& exercise : catalog.exercises())
+        if (exercise.pattern == Pattern::Balance &&
+            std::ranges::count(exercise.contraindications, "balance_fall") > 0 &&
+            exercise.equipment.front().empty()) {
+            INFO(exercise.id);
+            CHECK(allows(68, "gym", exercise.id.c_str()));
+        }
+}

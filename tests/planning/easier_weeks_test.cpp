@@ -139,3 +139,18 @@ TEST_CASE("a scheduled easier week moves to the runner's own", "[easier]") {
     request.deloadWeeks = std::vector<Date>{scheduled};
     CHECK(easierWeeks(request) == std::vector<Date>{scheduled});
 }
+
+TEST_CASE("every fourth week that the runner takes easier is one, for a beginner too", "[easier]") {
+    PlanRequest request = runner(20);
+    request.athlete.level = Level::Beginner;
+    request.deloadWeeks.reset();
+    const Date first = weekStart(kToday, request.athlete.weekStartsOn);
+    std::vector<Date> own;
+    for (int week = 3; week < 20; week += 4)
+        own.push_back(first + kWeek * week);
+    for (Run& run : request.runs)
+        if (std::ranges::count(own, weekStart(run.date, request.athlete.weekStartsOn)) > 0)
+            run.minutes = *run.minutes * 0.6;
+    request.log.sessions = {trained(kToday - Days{1})};
+    CHECK(easierWeeks(request) == own);
+}

@@ -61,6 +61,17 @@ TEST_CASE("what a harder exercise of the chain has followed is outgrown") {
     }
 }
 
+TEST_CASE("however far up the chain the harder one stands") {
+    Lifter lifter(Level::Intermediate, "dumbbells");
+    lifter.asks(2, {8, 10}, 7);
+    lifter.does("forward_lunge", {10, 10}, 5);
+    // Two steps up: walking lunges lie between.
+    lifter.does("db_reverse_lunge", {10, 10}, 6, 7);
+    CHECK_FALSE(isOutgrown(lifter, "forward_lunge"));
+    lifter.does("db_reverse_lunge", {10, 10}, 6, 8);
+    CHECK(isOutgrown(lifter, "forward_lunge"));
+}
+
 TEST_CASE("nothing that was never done is outgrown") {
     const TrainingLog empty;
     CHECK(planning::outgrownIn(

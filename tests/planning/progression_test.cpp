@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "planning/progress.hpp"
 #include "planning/progress_support.hpp"
 
 #include <catch2/catch.hpp>
@@ -618,4 +619,151 @@ TEST_CASE("far short of the range the load comes down at once, to what suits the
     const auto target = lifter.next("db_overhead_press");
     CHECK(target.step == TargetStep::LessLoad);
     CHECK(target.loadKg == 8);
+}
+
+TEST_CASE("a way of doing it that is too much is left, and the load stays") {
+    Lifter lifter(Level::Intermediate, "dumbbells");
+    lifter.asks(3, {8, 10}, 7.5);
+    lifter.does("staggered_stance_rdl", {10, 10, 10}, 7, 12);
+    REQUIRE(lifter.next("staggered_stance_rdl").rung == RungKind::Slower);
+    lifter.does("staggered_stance_rdl", {7, 7, 6}, 8, 12);
+    NextTarget next = lifter.next("staggered_stance_rdl");
+    CHECK(next.step == TargetStep::Repeat);
+    CHECK(next.loadKg == 12);
+    CHECK(hasReason(next, "still_slower"));
+
+    SECTION("after two times") {
+        lifter.does("staggered_stance_rdl", {7, 7, 7}, 8, 12);
+        next = lifter.next("staggered_stance_rdl");
+        CHECK(next.step == TargetStep::RungBack);
+        CHECK(next.loadKg == 12);
+        CHECK(next.aims == Aims{8, 8, 8});
+        CHECK(hasReason(next, "without_slower"));
+        CHECK_FALSE(hasReason(next, "target_less_load_short"));
+        SECTION("and not begun again for a while: the next way comes first") {
+            lifter.does("staggered_stance_rdl", {10, 10, 10}, 7.5, 12);
+            next = lifter.next("staggered_stance_rdl");
+            CHECK(next.rung == RungKind::Range);
+            lifter.does("staggered_stance_rdl", {9, 8, 8}, 7.5, 12);
+            next = lifter.next("staggered_stance_rdl");
+            CHECK(next.step == TargetStep::MoreAmount);
+            CHECK(hasReason(next, "still_range"));
+        }
+        SECTION("the load comes down where it is too much without") {
+            lifter.does("staggered_stance_rdl", {7, 7, 6}, 9.5, 12);
+            CHECK(lifter.next("staggered_stance_rdl").step == TargetStep::LessLoad);
+        }
+        SECTION("after some weeks it is tried again") {
+            for (int session = 0; session < 10; ++session)
+                lifter.does("staggered_stance_rdl", {9, 8, 8}, 8, 12);
+            lifter.does("staggered_stance_rdl", {10, 10, 10}, 7.5, 12);
+            CHECK(lifter.next("staggered_stance_rdl").rung == RungKind::Slower);
+        }
+    }
+    SECTION("after two times above the effort asked for, all repetitions done") {
+        lifter.does("staggered_stance_rdl", {8, 8, 8}, 8.5, 12);
+        CHECK(hasReason(lifter.next("staggered_stance_rdl"), "without_slower"));
+    }
+    SECTION("at once where it is far too hard") {
+        lifter.does("staggered_stance_rdl", {8, 7, 7}, 9.5, 12);
+        CHECK(hasReason(lifter.next("staggered_stance_rdl"), "without_slower"));
+    }
+}
+
+TEST_CASE("without a load, too, the way goes before the exercise does") {
+    Lifter lifter(Level::Intermediate);
+    lifter.asks(2, {8, 12}, 7);
+    lifter.does("bulgarian_split_squat", {12, 12}, 7);
+    REQUIRE(lifter.next("bulgarian_split_squat").rung == RungKind::Slower);
+    lifter.does("bulgarian_split_squat", {7, 6}, 8);
+    lifter.does("bulgarian_split_squat", {7, 7}, 8);
+    const NextTarget next = lifter.next("bulgarian_split_squat");
+    CHECK(next.exercise.empty());
+    CHECK(hasReason(next, "without_slower"));
+}
+
+TEST_CASE("a step that was too much goes back to the load that was right, not below it") {
+    Lifter lifter(Level::Intermediate, "dumbbells");
+    lifter.asks(3, {8, 10}, 7.5);
+    lifter.does("staggered_stance_rdl", {10, 9, 9}, 7, 10);
+    lifter.does("staggered_stance_rdl", {4, 4, 3}, 8.5, 12);
+    const NextTarget next = lifter.next("staggered_stance_rdl");
+    CHECK(next.step == TargetStep::LessLoad);
+    CHECK(next.loadKg == 10);
+    SECTION("unless that is too much by now") {
+        lifter.does("staggered_stance_rdl", {5, 5, 4}, 9.5, 10);
+        CHECK(lifter.next("staggered_stance_rdl").loadKg < 10);
+    }
+}
+
+TEST_CASE("a larger step comes once what is in reserve is worth it") {
+    Lifter lifter(Level::Intermediate, "dumbbells");
+    for (const double kg : {10.0, 12.0, 14.0})
+        lifter.athlete().inventory.push_back(owned(ImplementKind::Dumbbell, "dumbbell", kg, 2));
+    lifter.asks(3, {8, 10}, 7.5);
+    SECTION("a fifth more for the arms is about eight repetitions") {
+        lifter.does("db_overhead_press", {10, 10, 10}, 5, 10);
+        CHECK(lifter.next("db_overhead_press").rung == RungKind::MoreReps);
+        lifter.does("db_overhead_press", {15, 15, 15}, 7.5, 10);
+        NextTarget next = lifter.next("db_overhead_press");
+        CHECK(next.loadKg == 10);
+        CHECK(hasReason(next, "target_step_waits"));
+        lifter.does("db_overhead_press", {15, 15, 15}, 6.5, 10);
+        next = lifter.next("db_overhead_press");
+        CHECK(next.step == TargetStep::MoreLoad);
+        CHECK(next.loadKg == 12);
+    }
+    SECTION("of a hold nobody knows what is left: its length says enough") {
+        lifter.athlete().inventory.clear();
+        lifter.asks(2, {30, 45}, 7.5);
+        lifter.does("single_leg_calf_iso", {45, 45}, 5, 5);
+        CHECK(lifter.next("single_leg_calf_iso").loadKg == 6);
+    }
+    SECTION("the largest that the limit allows where it is far too easy") {
+        lifter.athlete().inventory.clear();
+        lifter.does("db_split_squat", {10, 10, 10}, 4, 8);
+        CHECK(lifter.next("db_split_squat").loadKg == 10);
+    }
+    SECTION("for the legs, which lift the body as well, it is fewer") {
+        lifter.does("db_front_squat", {10, 10, 10}, 5, 10);
+        CHECK(lifter.next("db_front_squat").loadKg == 12);
+    }
+}
+
+TEST_CASE("an easier week keeps a load that was only begun lately") {
+    Lifter lifter(Level::Intermediate, "dumbbells");
+    lifter.asks(2, {8, 10}, 7);
+    lifter.does("split_squat", {10, 10}, 5.5);
+    lifter.does("split_squat", {10, 10}, 5, 6);
+    lifter.asks(2, {8, 10}, 6);
+    lifter.easier = true;
+    const NextTarget next = lifter.next("split_squat");
+    CHECK(next.step == TargetStep::Keep);
+    CHECK(next.loadKg == 6);
+}
+
+TEST_CASE("a harder exercise that took the place of another keeps it") {
+    Lifter lifter(Level::Intermediate);
+    lifter.asks(2, {8, 12}, 7);
+    lifter.does("reverse_lunge", {11, 10}, 7);
+    const auto begun = [&] {
+        const planning::History history(lifter.log(), lifter.today());
+        return planning::begunAfter(*shippedCatalog().exercise("reverse_lunge"),
+                                    lifter.knowledge(history));
+    };
+    CHECK(begun() == nullptr);
+    lifter.does("walking_lunge", {10, 10}, 6);
+    REQUIRE(begun() != nullptr);
+    CHECK(begun()->id == "walking_lunge");
+    SECTION("not where it was too hard") {
+        lifter.does("walking_lunge", {7, 6}, 9.5);
+        CHECK(begun() == nullptr);
+    }
+    SECTION("nor where the easier one was done since") {
+        lifter.does("reverse_lunge", {11, 11}, 7);
+        CHECK(begun() == nullptr);
+        // Both are done in turns: neither takes the place of the other.
+        lifter.does("walking_lunge", {10, 10}, 6);
+        CHECK(begun() == nullptr);
+    }
 }

@@ -106,6 +106,11 @@ private:
         }
     }
 
+    static bool isHipPattern(const Exercise& exercise) {
+        return exercise.pattern == Pattern::HipAbduction ||
+               exercise.pattern == Pattern::HipAdduction;
+    }
+
     void checkExercise(Date date, const Exercise& exercise) {
         const Athlete& athlete = m_request.athlete;
         bool equipped = false;
@@ -554,7 +559,7 @@ private:
     }
 
     /// Half of a week's leg sets as main lifts, on one leg and for the hips are on one leg, a third
-    /// in a week of heavy sessions only.
+    /// in a week of heavy sessions only. Hip work that takes both sides at once is neither.
     void checkOneLeg(const PlanWeek& week) {
         int sets = 0, oneLeg = 0;
         bool heavyOnly = true;
@@ -565,7 +570,8 @@ private:
                     block.kind == BlockKind::Hip)
                     for (const Prescription& item : block.items)
                         if (const Exercise& exercise = *m_catalog.exercise(item.exercise);
-                            isLegPattern(exercise)) {
+                            isLegPattern(exercise) &&
+                            (exercise.unilateral || !isHipPattern(exercise))) {
                             sets += item.sets;
                             oneLeg += exercise.unilateral ? item.sets : 0;
                         }

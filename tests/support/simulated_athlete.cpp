@@ -110,6 +110,22 @@ double shareOf(const Exercise& exercise) {
     }
 }
 
+/// Share of body mass that moves with the load: the same kilograms are fewer per cent of the whole.
+double bodyShareOf(const Exercise& exercise) {
+    switch (exercise.pattern) {
+    case Pattern::Squat:
+    case Pattern::LungeStep:
+        return exercise.unilateral ? 0.8 : 0.65;
+    case Pattern::Hinge:
+    case Pattern::HipBridgeThrust:
+        return 0.5;
+    case Pattern::Calf:
+        return exercise.unilateral ? 0.9 : 0.45;
+    default:
+        return 0;
+    }
+}
+
 /// Repetitions that an untrained runner can do without load.
 double bareRepetitions(const Exercise& exercise) {
     const double level = exercise.level == Level::Beginner       ? 1
@@ -130,6 +146,11 @@ double bareRepetitions(const Exercise& exercise) {
     }
 }
 
+/// What slower lowering, more range or a longer lever leaves of the load that can be lifted, and of
+/// the repetitions without one.
+constexpr double kHarderLoaded = 0.94;
+constexpr double kHarderBare = 0.88;
+
 bool startsHarderWork(const Reason& reason) {
     return reason.code == "target_slower" || reason.code == "target_range" ||
            reason.code == "target_step_edge" || reason.code == "target_lever" ||
@@ -146,21 +167,25 @@ double SimulatedBody::tenTimes(const Exercise& exercise, bool bar, bool eachHand
 double SimulatedBody::most(const Exercise& exercise,
                            const Prescription& item,
                            std::optional<double> kg) const {
-    const auto harder = m_harder.find(exercise.id);
-    const double held = harder == m_harder.end() ? 1 : harder->second;
+    const auto way = m_held.find(exercise.id);
+    const double held = way == m_held.end() ? 1 : way->second;
     if (item.metric != Metric::Reps) return 1.45 * exercise.dose.high * std::pow(m_now, 1.5) * held;
     const planning::Loads loads =
         planning::loadsFor(exercise, m_athlete.request.athlete, m_knowledge.progression);
     if (exercise.loading == Loading::Required && kg) {
         const bool bar = !loads.empty() && loads.all().front().kind != ImplementKind::Dumbbell &&
                          loads.all().front().kind != ImplementKind::Kettlebell;
-        const double ten = tenTimes(exercise, bar, loads.eachHand());
-        return std::clamp(36 * (ten * held * (1 + 10.0 / 36) / *kg - 1), 1.0, 40.0);
+        const double body = m_athlete.strength.bodyKg * bodyShareOf(exercise);
+        const double hands = loads.eachHand() ? 2 : 1;
+        const double ten = hands * tenTimes(exercise, bar, loads.eachHand()) + body;
+        const double lifted = hands * *kg + body;
+        return std::clamp(36 * (ten * held * (1 + 10.0 / 36) / lifted - 1), 1.0, 40.0);
     }
     if (exercise.increment == Increment::Band) // a band is taken that suits
         return (exercise.dose.high + 5) * std::pow(m_now / m_athlete.strength.start, 2) * held;
     const double bare = bareRepetitions(exercise) * std::pow(m_now, 2) * held;
-    return std::max(2.0, bare * (1 - kg.value_or(0) / (0.6 * m_athlete.strength.bodyKg * m_now)));
+    const double carried = kg.value_or(0) * (loads.eachHand() ? 2 : 1);
+    return std::max(2.0, bare * (1 - carried / (0.6 * m_athlete.strength.bodyKg * m_now)));
 }
 
 std::optional<double> SimulatedBody::findsLoad(const Exercise& exercise,
@@ -174,21 +199,28 @@ std::optional<double> SimulatedBody::findsLoad(const Exercise& exercise,
     return found;
 }
 
+void SimulatedBody::changesWay(const Prescription& item) {
+    const auto says = [&item](std::string_view lead) {
+        return std::ranges::any_of(
+            item.why, [lead](const Reason& reason) { return reason.code.starts_with(lead); });
+    };
+    if (says("target_later")) return; // the same as the time before
+    double& held = m_held.try_emplace(item.exercise, 1.0).first->second;
+    const double share = item.loadKg ? kHarderLoaded : kHarderBare;
+    if (std::ranges::any_of(item.why, startsHarderWork))
+        held *= share;
+    else if (says("without_"))
+        held = std::min(1.0, held / share);
+    else if (!says("still_"))
+        held = 1;
+}
+
 ExerciseLog SimulatedBody::does(const Prescription& item, Date date) {
     const Exercise& exercise = *m_knowledge.catalog.exercise(item.exercise);
     ExerciseLog entry;
     entry.exercise = item.exercise;
     entry.metric = item.metric;
     entry.target = Target{item.sets, item.amount, item.rpe, item.loadKg};
-    if (std::ranges::any_of(item.why, startsHarderWork)) {
-        // Only what begins now makes it harder; a rung that goes on was counted before.
-        const bool begins = std::ranges::none_of(item.why, [](const Reason& reason) {
-            return reason.code == "target_one_more" || reason.code == "target_more_amount" ||
-                   reason.code.starts_with("target_repeat") ||
-                   reason.code.starts_with("target_hold");
-        });
-        if (begins) m_harder.try_emplace(item.exercise, 1.0).first->second *= 0.88;
-    }
     const std::optional<double> kg = item.loadKg ? item.loadKg : findsLoad(exercise, item);
     const double form = 1 + 0.06 * (chance(m_athlete.seed, date, item.exercise) - 0.5);
     const double fresh = most(exercise, item, kg) * form;
@@ -234,9 +266,12 @@ SessionLog SimulatedBody::does(const PlannedSession& session, const PlanWeek& we
     log.plannedMinutes = session.minutes;
     log.minutes = std::round(session.minutes * m_athlete.minutesFactor);
     double efforts = 0;
+    // Easier weeks and those that keep say nothing of how it is done.
+    const bool builds = !week.deload && !m_knowledge.progression.keeping.contains(week.phase);
     for (const SessionBlock& block : session.blocks)
         for (const Prescription& item : block.items)
             if (item.rpe) {
+                if (builds) changesWay(item);
                 log.exercises.push_back(does(item, session.date));
                 efforts += log.exercises.back().sets.back().rpe.value_or(0);
             }

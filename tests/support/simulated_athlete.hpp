@@ -75,6 +75,8 @@ public:
     [[nodiscard]] SessionLog does(const PlannedSession& session, const PlanWeek& week);
 
 private:
+    /// Slower, through more range, or as before, as the reasons of a target ask for.
+    void changesWay(const Prescription& item);
     [[nodiscard]] ExerciseLog does(const Prescription& item, Date date);
     [[nodiscard]] double tenTimes(const Exercise& exercise, bool bar, bool eachHand) const;
     [[nodiscard]] double
@@ -87,7 +89,8 @@ private:
     double m_now;
     double m_best;
     std::optional<Date> m_last;
-    std::map<std::string, double> m_harder; ///< by exercise: how much harder it is done now
+    /// By exercise: what the way of doing it now leaves of what could be lifted in the usual way.
+    std::map<std::string, double> m_held;
 };
 
 } // namespace stridewright::support

@@ -181,6 +181,7 @@ struct GrowthValues {
     double mainSet = 0;
     double otherSet = 0;
     double classPoint = 0; ///< a point of fatigue while the session is below its class
+    double exchange = 0;   ///< weighted half sets that an exchange of exercises must gain
 };
 
 /// When the log shows that an exercise is too easy by now.
@@ -250,6 +251,8 @@ struct CompositionRules {
     std::map<Focus, AreaMinimum> areas;
     double coverageMinutes = 0; ///< minutes of a week that the minimums are made for
     double countedRpe = 0;
+    /// What a half set is worth where time does not do for all, by area in the order of Focus.
+    std::array<double, 9> areaWeights{};
     std::map<std::string, ZoneLimits> zones; ///< by tissue
     std::vector<std::string> withoutLegs;    ///< exercises that spare the legs altogether
     std::map<std::string, std::vector<std::string>> gateClosedBy; ///< gate: sore concerns

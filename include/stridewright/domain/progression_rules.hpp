@@ -71,6 +71,10 @@ struct Growth {
     double leastKg = 0; ///< smaller steps only where nothing else is possible
     double mostKg = 0;  ///< 0: no step of load
     double mostShare = 0;
+    /// Share of the load that a repetition in reserve is worth, for larger steps: about 2.3 % of
+    /// all that moves (the formulas of the trend near ten repetitions), body mass included, so that
+    /// it is more where the body is a large part of it. 0: no larger steps.
+    double perRep = 0;
     std::vector<Rung> rungs;
 };
 

@@ -4,6 +4,7 @@
 #include <stridewright/domain/plan.hpp>
 #include <stridewright/domain/season_rules.hpp>
 #include <stridewright/planning/pain.hpp>
+#include <stridewright/planning/seasons.hpp>
 
 #include <span>
 
@@ -75,11 +76,9 @@ struct EarlyWeek {
                                                       const CompositionRules& composition,
                                                       const AdaptationRules& rules);
 
-/// The scheduled easier weeks, each moved to the runner's own easier week where there is one near.
-[[nodiscard]] std::vector<Date> alignedWithRuns(const PlanRequest& request,
-                                                std::span<const PhaseStart> phases,
-                                                std::vector<Date> scheduled,
-                                                const EasierRules& rules);
+/// The weeks in which the runner takes it easier than in those before; reads `request` as long as
+/// it is used.
+[[nodiscard]] OwnEasierWeeks ownEasierWeeks(const PlanRequest& request, const EasierRules& rules);
 
 /// How much longer this athlete's sessions take than planned: the median of the last logs that were
 /// finished, within its bounds; 1 with too few of them.

@@ -54,6 +54,7 @@ enum class TargetStep {
     LessAmount,
     OtherRange, ///< the phase asks for other repetitions
     NextRung,   ///< slower, more range, … (`rung`)
+    RungBack,   ///< such a way was too much: the same load without it
     StepUp,     ///< the next exercise of the chain
     StepDown
 };

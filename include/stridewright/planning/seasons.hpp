@@ -3,6 +3,7 @@
 
 #include <stridewright/domain/season_rules.hpp>
 
+#include <functional>
 #include <span>
 
 namespace stridewright::planning {
@@ -18,10 +19,19 @@ namespace stridewright::planning {
 [[nodiscard]] std::vector<PhaseStart> derivePhases(const PlanRequest& request,
                                                    const SeasonRules& rules);
 
+/// The runner's own easier weeks, which easier weeks of strength fall on where one is near.
+struct OwnEasierWeeks {
+    std::function<bool(Date starts)> contains; ///< empty: they are not looked at
+    int moves = 0;                             ///< weeks that one comes earlier or later for it
+    int rest = 0; ///< none is needed at a block's end so many weeks after another
+};
+
 /// First days of the easier weeks, within the request's horizon, given the phases in force. Weeks
-/// that were logged as easier, or in which nothing was logged, count as such.
+/// that were logged as easier, or in which nothing was logged, count as such. The next one is
+/// counted from the last, wherever that fell.
 [[nodiscard]] std::vector<Date> deriveDeloadWeeks(const PlanRequest& request,
                                                   std::span<const PhaseStart> phases,
-                                                  const SeasonRules& rules);
+                                                  const SeasonRules& rules,
+                                                  const OwnEasierWeeks& own = {});
 
 } // namespace stridewright::planning
