@@ -64,8 +64,8 @@ std::array<int, 9> halfSetsOf(std::span<const SessionBlock> blocks,
 bool countsForOneLeg(BlockKind block, const Exercise& exercise) {
     // Band walks and squeezes take the hips of both legs in turn, or train no leg at all: they are
     // no lift on both legs that asks for one on one leg beside it.
-    const bool hipOnly = exercise.pattern == Pattern::HipAbduction ||
-                         exercise.pattern == Pattern::HipAdduction;
+    const bool hipOnly =
+        exercise.pattern == Pattern::HipAbduction || exercise.pattern == Pattern::HipAdduction;
     if (hipOnly && !exercise.unilateral) return false;
     return (block == BlockKind::Main || block == BlockKind::SingleLeg || block == BlockKind::Hip) &&
            worksLegs(exercise);

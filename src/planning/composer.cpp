@@ -48,7 +48,7 @@ public:
         m_weeksTrained = memory.weeksTrained;
         m_lately = std::move(memory.lately);
         m_setsLately = memory.setsLately;
-        m_daysAway = memory.daysAway;
+        m_daysAway = memory.daysAway + daysToFirst();
         m_outgrown =
             outgrownIn(request.log, m_plan.weeks.front().starts, catalog, rules.memory.outgrown);
     }
@@ -106,6 +106,15 @@ private:
         request.athlete = m_request.athlete;
         request.athlete.level = lower->level;
         return profileOf(request, m_catalog, m_rules, m_limits);
+    }
+
+    /// From the first day of the plan to its first session.
+    int daysToFirst() const {
+        for (const PlanWeek& week : m_plan.weeks)
+            for (const PlannedSession& session : week.sessions)
+                return daysBetween(std::max(m_plan.weeks.front().starts, m_request.from),
+                                   session.date);
+        return 0;
     }
 
     /// The first week that begins on or after a day.
@@ -561,7 +570,7 @@ private:
     std::array<std::set<std::string>, 3> m_usual;
     std::map<std::string, IntRange> m_lately;
     double m_setsLately = 0;          ///< of a session, in the last week that built
-    int m_daysAway = 0;               ///< from training, when the plan begins
+    int m_daysAway = 0;               ///< from training, when the first session comes
     std::set<std::string> m_outgrown; ///< exercises that are too easy by now
     int m_weeksTrained = 0;           ///< before the plan
     bool m_standInSaid = false;

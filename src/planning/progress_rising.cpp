@@ -181,13 +181,17 @@ const MakeableLoad* Deciding::largerStep(double mostShare, bool largest) const {
     const double reserve = m_exercise.metric == Metric::Reps
                                ? std::max(0.0, spareOf(last(), m_asked)) * m_growth.perRep
                                : mostShare;
-    const double most = *m_load * (1 + std::min(mostShare, reserve));
+    // Of a light load even the least of the usual kilograms is a large share.
+    const double most =
+        std::min(*m_load * (1 + reserve),
+                 std::max(*m_load * (1 + mostShare), *m_load + (largest ? m_growth.leastKg : 0)));
     const MakeableLoad* step = nullptr;
     for (const MakeableLoad& each : m_loads.all()) {
         if (each.kg <= *m_load + kSameLoad) continue;
         if (each.kg > most + kSameLoad || wasTooHeavy(each.kg, m_stream, m_asked, m_rules)) break;
+        // More than the next load only within the usual kilograms.
+        if (step && (!largest || each.kg > *m_load + m_growth.mostKg + kSameLoad)) break;
         step = &each;
-        if (!largest) break;
     }
     return step;
 }

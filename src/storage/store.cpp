@@ -151,11 +151,6 @@ private:
         return static_cast<std::int64_t>(mixed);
     }
 
-    /// Makes one edit and gives the one that takes it back.
-    Edit make(const Edit& edit) {
-        return std::visit([&](const auto& put) -> Edit { return makePut(edit, put); }, edit);
-    }
-
     template <class T>
     Edit makePut(const Edit& edit, const Put<T>& put) {
         const Put<T> before{put.id, find(put.id)};
@@ -175,6 +170,11 @@ private:
             throw translated(m_file, nameOf(edit, before), exception, doing);
         }
         return before;
+    }
+
+    /// Makes one edit and gives the one that takes it back.
+    Edit make(const Edit& edit) {
+        return std::visit([&](const auto& put) -> Edit { return makePut(edit, put); }, edit);
     }
 
     fs::path m_file;

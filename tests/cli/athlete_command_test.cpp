@@ -134,7 +134,7 @@ TEST_CASE("names and texts are data", "[cli][athlete]") {
     std::set<std::string> listed;
     for (const Json& athlete : json) {
         listed.insert(athlete["name"].get<std::string>());
-        CHECK(athlete["groups"] == Json{athlete["name"]});
+        CHECK(athlete["groups"] == Json::array({athlete["name"]}));
     }
     CHECK(listed == std::set<std::string>(names.begin(), names.end()));
     for (const std::string& name : names) {

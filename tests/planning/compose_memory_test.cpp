@@ -189,7 +189,15 @@ TEST_CASE("who comes back from two weeks away begins with what is known") {
     const PlanRequest request = season(Level::Intermediate, "gym", 45, 20);
     const Plan before = planned(request);
     PlanRequest back = later(request, before, 6); // a block is over
-    back.from += Days{14};
+    SECTION("when the plan begins") {
+        back.from += Days{14};
+    }
+    SECTION("when its first session comes") {
+        const Date last = back.log.sessions.back().date;
+        back.from += Days{7};
+        for (Date day = back.from; day < last + Days{11}; day += Days{1})
+            back.athlete.unavailableDates.insert(day);
+    }
     back.weeks = 4;
     std::set<std::string> known;
     for (const SessionLog& session : back.log.sessions)

@@ -719,6 +719,11 @@ TEST_CASE("a larger step comes once what is in reserve is worth it") {
         lifter.does("single_leg_calf_iso", {45, 45}, 5, 5);
         CHECK(lifter.next("single_leg_calf_iso").loadKg == 6);
     }
+    SECTION("a light load that is far too easy grows by the least of the usual kilograms") {
+        lifter.athlete().inventory.clear();
+        lifter.does("db_split_squat", {10, 10, 10}, 4, 3);
+        CHECK(lifter.next("db_split_squat").loadKg == 4);
+    }
     SECTION("the largest that the limit allows where it is far too easy") {
         lifter.athlete().inventory.clear();
         lifter.does("db_split_squat", {10, 10, 10}, 4, 8);

@@ -94,9 +94,12 @@ bool owns(const Athlete& athlete, std::string_view item) {
     return std::ranges::find(athlete.equipment, item) != athlete.equipment.end();
 }
 
-/// The largest step of load that the table has for an exercise.
-double
-largestStep(const Exercise& exercise, const Athlete& athlete, const ProgressionRules& rules) {
+/// The largest load that the table has after a known one: by its shares, or by the least of the
+/// usual kilograms, which are a large share of a light load.
+double largestLoad(double known,
+                   const Exercise& exercise,
+                   const Athlete& athlete,
+                   const ProgressionRules& rules) {
     std::vector<GrowthKind> kinds{GrowthKind::Machine, GrowthKind::Bodyweight};
     switch (exercise.increment) {
     case Increment::LowerBilateral:
@@ -117,12 +120,13 @@ largestStep(const Exercise& exercise, const Athlete& athlete, const ProgressionR
         kinds.push_back(GrowthKind::Core);
         break;
     }
-    double most = 0;
+    double most = known;
     for (const GrowthKind kind : kinds) {
         const Growth& growth = rules.growth[static_cast<std::size_t>(kind)];
-        most = std::max(most, growth.mostShare);
+        most = std::max({most, known * (1 + growth.mostShare), known + growth.leastKg});
         for (const Rung& rung : growth.rungs)
-            if (rung.kind == RungKind::BiggerStep) most = std::max(most, rung.mostShare);
+            if (rung.kind == RungKind::BiggerStep)
+                most = std::max(most, known * (1 + rung.mostShare));
     }
     return most;
 }
@@ -154,9 +158,10 @@ Faults loadsThatJump(const SimulatedSeason& season, const app::Knowledge& knowle
                 if (daysBetween(done.date, session.asked.date) <= 56)
                     known = std::max(known, done.loadKg.value_or(0));
             if (!item.loadKg || known == 0) return;
-            const double most = known * (1 + largestStep(*knowledge.catalog.exercise(item.exercise),
-                                                         season.athlete.request.athlete,
-                                                         knowledge.progression));
+            const double most = largestLoad(known,
+                                            *knowledge.catalog.exercise(item.exercise),
+                                            season.athlete.request.athlete,
+                                            knowledge.progression);
             if (*item.loadKg > most + kNothing)
                 report.add(session.asked.date,
                            item.exercise,
