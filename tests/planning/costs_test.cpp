@@ -193,7 +193,7 @@ TEST_CASE("gap: days since the session before, by the week's number of sessions"
 TEST_CASE("stability: days of the plan so far that are given up") {
     PlanRequest request = quiet();
     request.from += Days{2};
-    const auto existing = [&request](int day) {
+    const auto existing = [](int day) {
         return DatedClass{makeDate(2027, 3, 1) + Days{day}, kLight};
     };
     request.existing = {{existing(0), existing(3), existing(5), existing(9)}};

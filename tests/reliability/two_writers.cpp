@@ -147,7 +147,7 @@ Result twoWriters(Size size) {
     const Store store(file, plainOpening());
     for (int number = 0; number < 2; ++number) {
         const auto& [ending, told] = ends.at(static_cast<std::size_t>(number));
-        const auto figure = [&told = told](const char* name) { return figureOf(told, name); };
+        const auto figure = [&said = told](const char* name) { return figureOf(said, name); };
         const std::string who = fmt::format("writer {}: ", number + 1);
         if (ending != Ending::Well) result.blame(who + "did not end by itself");
         for (const std::string& fault : told.faults)
