@@ -27,6 +27,7 @@ struct Item {
     double work = 0, setup = 0, ramp = 0, fatigue = 0;
     double room = 0; ///< seconds of a set that it may grow by
     bool isNew = false;
+    std::array<int, 9> gives{}; ///< half sets of one set to each area; none where it is too easy
 };
 
 class Builder {
@@ -146,6 +147,7 @@ private:
             item.ramp = rampSeconds(exercise, used, dose.rpe.value_or(0), m_rules.time);
         item.fatigue = setFatigue(exercise, dose.rpe.value_or(0), m_rules.fatigue);
         item.isNew = isNew(exercise);
+        if (dose.rpe.value_or(0) >= m_rules.countedRpe) item.gives = halfSets(exercise, 1);
         // The first time hurts most.
         if (exercise.eccentricCost >= m_rules.fatigue.newFromEccentric &&
             !m_needs.seen->contains(exercise.id))
@@ -293,12 +295,10 @@ private:
     /// The half sets that the areas get of what they lack, in the order of Focus.
     std::array<int, 9> servedBy(const Items& items) const {
         std::array<int, 9> given{};
-        for (const Item& item : items) {
-            if (item.dose.rpe.value_or(0) < m_rules.countedRpe) continue;
-            const auto more = halfSets(*item.exercise, item.sets);
-            for (std::size_t a = 0; a < given.size(); ++a)
-                given[a] += more[a];
-        }
+        for (const Item& item : items)
+            if (item.sets > 0)
+                for (std::size_t a = 0; a < given.size(); ++a)
+                    given[a] += item.sets * item.gives[a];
         for (std::size_t a = 0; a < given.size(); ++a)
             given[a] = std::min(given[a], m_needs.missing[a]);
         return given;
@@ -448,17 +448,13 @@ private:
         return sets;
     }
 
-    static Items withSets(Items items, std::size_t index, int sets) {
-        items[index].sets = sets;
-        return items;
-    }
-
     /// Short exercises fill a short session quickly. Where they left an area without its sets that
     /// is protected before theirs, it takes their place.
     void exchange() {
         if (m_needs.dose.easier) return;
         // Every exchange serves the areas better, which has an end.
         for (;;) {
+            if (servedBy(m_items) == m_needs.missing) return; // nothing is lacking
             const double now = worthServed(m_items);
             const bool ofClass = classReached(m_items);
             const bool oneLeg = keepsOneLeg(m_items);
@@ -466,19 +462,21 @@ private:
             double most = m_rules.growth.exchange - kNothing;
             for (std::size_t in = 0; in < m_items.size(); ++in)
                 for (const int more : moreSets(m_items[in])) {
-                    const Items with = withSets(m_items, in, more);
-                    if (worthServed(with) - now <= most) continue;
+                    Items next = m_items;
+                    next[in].sets = more;
+                    if (worthServed(next) - now <= most) continue;
                     for (std::size_t out = 0; out < m_items.size(); ++out) {
                         if (out == in) continue;
                         for (const int fewer : fewerSets(m_items[out])) {
-                            Items next = withSets(with, out, fewer);
+                            next[out].sets = fewer;
                             const double gain = worthServed(next) - now;
                             if (gain <= most || forbids(next) || (ofClass && !classReached(next)) ||
                                 (oneLeg && !keepsOneLeg(next)))
                                 continue;
                             most = gain;
-                            best = std::move(next);
+                            best = next;
                         }
+                        next[out].sets = m_items[out].sets;
                     }
                 }
             if (!best) return;
