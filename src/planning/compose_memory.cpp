@@ -215,7 +215,8 @@ Memory remember(const PlanRequest& request,
     }
     if (weeks.empty()) return memory;
     memory.lately = latelyIn(request.log, firstWeek);
-    memory.setsLately = setsLatelyIn(request, firstWeek, rules);
+    // Who notes a few exercises only has done more than that.
+    if (!memory.seen.empty()) memory.setsLately = setsLatelyIn(request, firstWeek, rules);
 
     // Training began with the first session after the last long gap.
     const Days gap{rules.memory.restartAfterDays};

@@ -236,3 +236,22 @@ TEST_CASE("an easier week has at most six tenths of the sets of the weeks before
     CHECK(setsOf(after.weeks[0]) <=
           0.6 * setsOf(before.weeks[static_cast<std::size_t>(weeks - 1)]));
 }
+
+TEST_CASE("a log of one exercise does not make an easier week of one set") {
+    PlanRequest request = season(Level::Intermediate, "dumbbells", 45, 12);
+    const Plan before = planned(request);
+    request.log.sessions = logsBefore(before, before.weeks[0].sessions[0].date + Days{1});
+    REQUIRE(request.log.sessions.size() == 1);
+    request.log.sessions[0].exercises.resize(1);
+    request.from = before.weeks[1].starts;
+    const Plan after = planned(request);
+    const auto easier = std::ranges::find(after.weeks, true, &PlanWeek::deload);
+    REQUIRE(easier != after.weeks.end());
+    for (const PlannedSession& session : easier->sessions) {
+        int sets = 0;
+        for (const SessionBlock& block : session.blocks)
+            for (const Prescription& item : block.items)
+                if (item.rpe) sets += item.sets;
+        CHECK(sets >= 5);
+    }
+}
